@@ -1,0 +1,5 @@
+/** The clock and the zone of business days. */
+@NullMarked
+package cn.publiccredit.support.time;
+
+import org.jspecify.annotations.NullMarked;

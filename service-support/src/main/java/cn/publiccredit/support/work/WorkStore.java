@@ -1,0 +1,86 @@
+package cn.publiccredit.support.work;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Leases on the documents of one collection. */
+final class WorkStore {
+
+    private final MongoTemplate mongo;
+    private final String collection;
+    private final Clock clock;
+
+    WorkStore(MongoTemplate mongo, String collection, Clock clock) {
+        this.mongo = mongo;
+        this.collection = collection;
+        this.clock = clock;
+    }
+
+    void createIndex() {
+        mongo.indexOps(collection).createIndex(new Index().on("work.due", Sort.Direction.ASC).sparse());
+    }
+
+    record Claimed(String id, int attempts) {}
+
+    Optional<Claimed> claim(String owner, Duration lease) {
+        Instant now = clock.instant();
+        Query due = Query.query(where("work.due").lte(now).and("work.leaseUntil").lte(now))
+                .with(Sort.by("work.due"));
+        due.fields().include("_id", "work.attempts");
+        Document claimed = mongo.findAndModify(
+                due,
+                new Update().set("work.leaseOwner", owner).set("work.leaseUntil", now.plus(lease)),
+                FindAndModifyOptions.options().returnNew(true),
+                Document.class,
+                collection);
+        return Optional.ofNullable(claimed).map(d -> new Claimed(
+                String.valueOf(d.get("_id")), d.get("work", new Document()).getInteger("attempts", 0)));
+    }
+
+    boolean renew(String id, String owner, Duration lease) {
+        return update(id, owner, new Update().set("work.leaseUntil", clock.instant().plus(lease)));
+    }
+
+    void done(String id, String owner) {
+        update(id, owner, ended(null).set("work.attempts", 0).unset("work.lastError"));
+    }
+
+    void again(String id, String owner, Instant at) {
+        update(id, owner, ended(at).set("work.attempts", 0).unset("work.lastError"));
+    }
+
+    void failed(String id, String owner, Instant retryAt, String error) {
+        update(id, owner, ended(retryAt).inc("work.attempts", 1).set("work.lastError", error));
+    }
+
+    long open() {
+        return mongo.count(Query.query(where("work.due").gt(Instant.EPOCH)), collection);
+    }
+
+    /** Changes the document while the lease is held. @return whether it was */
+    boolean update(String id, String owner, Update change) {
+        Query ours = Query.query(where("_id").is(id).and("work.leaseOwner").is(owner));
+        return mongo.updateFirst(ours, change.inc("version", 1), collection).getMatchedCount() == 1;
+    }
+
+    private static Update ended(@Nullable Instant due) {
+        Update update = new Update().unset("work.leaseOwner").set("work.leaseUntil", Instant.EPOCH);
+        return due == null ? update.set("work.due", null) : update.set("work.due", due);
+    }
+
+    @Nullable Document find(String id) {
+        return mongo.findById(id, Document.class, collection);
+    }
+}
