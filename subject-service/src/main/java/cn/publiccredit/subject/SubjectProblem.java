@@ -1,0 +1,64 @@
+package cn.publiccredit.subject;
+
+import cn.publiccredit.support.problem.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** Errors that only this service answers with. */
+public enum SubjectProblem implements ProblemCode {
+    UNKNOWN_ITEM("subject.batch.unknown-item", HttpStatus.UNPROCESSABLE_CONTENT,
+            "信用目录中没有代码为 {0} 的事项，请在目录中核对事项代码（如 XK、CF、DJ）后重新上传。",
+            "The catalogue has no item {0}; look its code up (such as XK, CF, DJ) and upload again."),
+    FORMAT_NOT_SUPPORTED("subject.batch.format", HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "暂不支持上传 {0} 格式的文件，请另存为 CSV（UTF-8 或 GB18030 编码）后以 text/csv 上传。",
+            "Files of type {0} cannot be uploaded; save as CSV (UTF-8 or GB18030) and upload as text/csv."),
+    FILE_TOO_LARGE("subject.batch.too-large", HttpStatus.CONTENT_TOO_LARGE,
+            "文件超过单个文件的上限 {0}，请拆分为多个文件分别上传。",
+            "The file exceeds the limit of {0}; split it and upload the parts."),
+    UPLOAD_INCOMPLETE("subject.batch.incomplete", HttpStatus.BAD_REQUEST,
+            "文件未上传完整，未保存任何内容，请重新上传。", "The upload broke off and nothing was kept; upload again."),
+    FILE_MISSING("subject.batch.file-missing", HttpStatus.BAD_REQUEST,
+            "表单中没有名为 file 的文件，请选择文件后重新上传。", "The form has no file part named file; add it and upload again."),
+    NO_SOURCE("subject.batch.no-source", HttpStatus.FORBIDDEN,
+            "您的账号未登记所属单位的统一社会信用代码或行政区划，无法作为数据来源单位上传，请联系管理员补全账号信息。",
+            "Your account has no employer code or division, so it cannot be a source; ask your administrator to complete it."),
+    BATCH_NOT_FOUND("subject.batch.not-found", HttpStatus.NOT_FOUND,
+            "没有找到该批次，请核对批次编号；只能查看本单位或本行政区划内的批次。",
+            "There is no such batch; check its id. Only batches of your own organisation or division are shown."),
+    BATCH_NOT_FINISHED("subject.batch.not-finished", HttpStatus.CONFLICT,
+            "该批次尚未处理完毕，请在处理完成后下载退回文件。", "The batch is not finished yet; download its rejects when it is."),
+    CHARSET_NOT_SUPPORTED("subject.batch.charset", HttpStatus.BAD_REQUEST,
+            "退回文件只能以 UTF-8 或 GB18030 编码下载，请修改参数 charset。",
+            "Rejects can be had in UTF-8 or GB18030 only; change the parameter charset.");
+
+    private final String code;
+    private final HttpStatus status;
+    private final String zh;
+    private final String en;
+
+    SubjectProblem(String code, HttpStatus status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,29 @@
+package cn.publiccredit.subject.record;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that broke no rule.
+ *
+ * @param rowNumber its number in the file, the header being 1
+ * @param naturalKey the joined values of the item's natural key; with source and item it identifies the record
+ * @param data normalised values by column code; empty ones are left out
+ * @param validTo null when open
+ * @param publicUntil the end of publicity that the source asks for
+ */
+public record IncomingRecord(
+        long rowNumber,
+        String naturalKey,
+        IncomingSubject subject,
+        Map<String, String> data,
+        Severity severity,
+        @Nullable LocalDate documentDate,
+        @Nullable String documentNumber,
+        @Nullable String authority,
+        @Nullable String authorityUscc,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable LocalDate publicUntil,
+        PublicityRule publicity) {}
