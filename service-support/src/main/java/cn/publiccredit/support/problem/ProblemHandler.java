@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -101,7 +102,7 @@ class ProblemHandler {
         return answer(CommonProblem.MALFORMED.with(what).because(e), request);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class})
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     ResponseEntity<ProblemBody> nothingThere(HttpServletRequest request) {
         return answer(CommonProblem.NOT_FOUND.with(), request);
     }

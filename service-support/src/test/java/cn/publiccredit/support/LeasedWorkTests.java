@@ -1,0 +1,150 @@
+package cn.publiccredit.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.publiccredit.support.work.LeasedWorker;
+import cn.publiccredit.support.work.Step;
+import cn.publiccredit.support.work.Task;
+import cn.publiccredit.support.work.Work;
+import cn.publiccredit.support.work.Workers;
+import cn.publiccredit.testing.ServiceTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@ServiceTest
+class LeasedWorkTests {
+
+    record Case(@Id String id, List<Step> steps, Work work, @Version @Nullable Long version) {}
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Clock clock;
+
+    private final String collection = "cases" + UUID.randomUUID();
+    private final java.util.ArrayList<LeasedWorker> started = new java.util.ArrayList<>();
+
+    private LeasedWorker start(LeasedWorker worker) {
+        started.add(worker);
+        worker.start();
+        return worker;
+    }
+
+    @AfterEach
+    void stopAll() {
+        started.forEach(LeasedWorker::stop);
+    }
+
+    private void due(String id, String... steps) {
+        mongo.insert(new Case(id, java.util.Arrays.stream(steps).map(Step::pending).toList(),
+                Work.dueAt(clock.instant()), null), collection);
+    }
+
+    private Document found(String id) {
+        return java.util.Objects.requireNonNull(mongo.findById(id, Document.class, collection));
+    }
+
+    @Test
+    void twoReplicasNeverWorkOnTheSameDocumentAtOnce() {
+        for (int i = 0; i < 20; i++) {
+            due("d" + i);
+        }
+        Map<String, AtomicInteger> ran = new ConcurrentHashMap<>();
+        Task count = (id, lease) -> {
+            ran.computeIfAbsent(id, k -> new AtomicInteger()).incrementAndGet();
+            return new Task.Next.Done();
+        };
+        start(workers.worker("a", collection, 3, count));
+        start(workers.worker("b", collection, 3, count));
+        await().atMost(Duration.ofSeconds(10)).until(() -> ran.size() == 20
+                && mongo.findAll(Document.class, collection).stream().allMatch(d -> d.get("work", Document.class).get("due") == null));
+        assertThat(ran.values()).allMatch(n -> n.get() == 1);
+    }
+
+    @Test
+    void stepsRunInOrderAreRetriedUntilDoneAndKeepTheirError() {
+        due("c", "FIRST", "SECOND");
+        StringBuffer log = new StringBuffer();
+        AtomicInteger failures = new AtomicInteger(2);
+        Consumer<String> second = id -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("peer down");
+            }
+            log.append("2");
+        };
+        AtomicBoolean completed = new AtomicBoolean();
+        start(workers.stepWorker("steps", collection,
+                Map.of("FIRST", id -> log.append("1"), "SECOND", second), id -> completed.set(true)));
+        await().atMost(Duration.ofSeconds(10)).untilTrue(completed);
+        await().until(() -> found("c").get("work", Document.class).get("due") == null);
+        assertThat(log).hasToString("12");
+        List<Document> steps = found("c").getList("steps", Document.class);
+        assertThat(steps).allMatch(s -> s.getString("state").equals("DONE"));
+        assertThat(steps.get(1).getInteger("attempts")).isEqualTo(2);
+    }
+
+    @Test
+    void aReplicaThatFallsSilentLosesItsWorkToAnother() throws Exception {
+        due("s");
+        CountDownLatch begun = new CountDownLatch(1);
+        LeasedWorker silent = start(workers.worker("silent", collection, 1, (id, lease) -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return new Task.Next.Done();
+        }));
+        begun.await();
+        // A killed process renews nothing and gives nothing back; here the lease is aged in its place.
+        mongo.updateFirst(new org.springframework.data.mongodb.core.query.Query(),
+                new org.springframework.data.mongodb.core.query.Update()
+                        .set("work.leaseOwner", "dead").set("work.leaseUntil", clock.instant().plusMillis(300)), collection);
+        AtomicBoolean taken = new AtomicBoolean();
+        start(workers.worker("other", collection, 1, (id, lease) -> {
+            taken.set(true);
+            return new Task.Next.Done();
+        }));
+        await().atMost(Duration.ofSeconds(5)).untilTrue(taken);
+        silent.stop();
+        assertThat(found("s").get("work", Document.class).get("due")).isNull();
+    }
+
+    @Test
+    void aLongTaskKeepsItsLease() throws Exception {
+        due("long");
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch finish = new CountDownLatch(1);
+        Task task = (id, lease) -> {
+            runs.incrementAndGet();
+            finish.await();
+            lease.requireHeld();
+            return new Task.Next.Done();
+        };
+        start(workers.worker("x", collection, 1, task));
+        start(workers.worker("y", collection, 1, task));
+        java.time.Instant begun = clock.instant();
+        await().until(() -> Duration.between(begun, clock.instant()).compareTo(Duration.ofMillis(4500)) > 0);
+        finish.countDown();
+        await().until(() -> found("long").get("work", Document.class).get("due") == null);
+        assertThat(runs).hasValue(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.support.identity;
+
+import org.jspecify.annotations.NullMarked;
