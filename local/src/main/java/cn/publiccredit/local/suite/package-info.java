@@ -1,4 +1,4 @@
-/** The suite as one thing: what it consists of, how it is started, watched and stopped. */
+/** The suite as its clients and its launcher name it: parts, ports, addresses. */
 @NullMarked
 package cn.publiccredit.local.suite;
 
