@@ -3,6 +3,8 @@ package cn.publiccredit.gateway.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ class RefusedPaths implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refusal)
             throws IOException {
-        problems.write(GatewayProblem.BAD_REQUEST, request, response);
+        boolean known = Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()));
+        problems.write(
+                known ? GatewayProblem.BAD_REQUEST : GatewayProblem.METHOD_NOT_ALLOWED, request, response);
     }
 }
