@@ -1,0 +1,5 @@
+/** The published lists. */
+@NullMarked
+package cn.publiccredit.portal.lists;
+
+import org.jspecify.annotations.NullMarked;

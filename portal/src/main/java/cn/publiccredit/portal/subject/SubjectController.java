@@ -1,0 +1,34 @@
+package cn.publiccredit.portal.subject;
+
+import cn.publiccredit.portal.api.CreditApi;
+import cn.publiccredit.portal.rulebook.RuleBook;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class SubjectController {
+
+    private static final String RECORDS = "/api/subject/v1/public/records?item={item}&subject={uscc}&limit=100";
+
+    private final CreditApi api;
+    private final RuleBook rules;
+
+    SubjectController(CreditApi api, RuleBook rules) {
+        this.api = api;
+        this.rules = rules;
+    }
+
+    @GetMapping("/subjects/{uscc}")
+    String subject(@PathVariable String uscc, Model model) {
+        model.addAttribute("subject", api.open("/api/subject/v1/public/subjects/{uscc}", uscc));
+        model.addAttribute("licences", api.open(RECORDS, "XK", uscc));
+        model.addAttribute("penalties", api.open(RECORDS, "CF", uscc));
+        model.addAttribute("entries", api.open("/api/listing/v1/public/entries?subject={uscc}&limit=100", uscc));
+        model.addAttribute("decisions", api.open("/api/repair/v1/public/decisions?subject={uscc}", uscc));
+        model.addAttribute("divisions", rules.divisions());
+        model.addAttribute("columns", java.util.Map.of("XK", rules.columns("XK"), "CF", rules.columns("CF")));
+        return "subject";
+    }
+}

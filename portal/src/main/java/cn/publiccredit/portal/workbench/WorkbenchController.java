@@ -1,0 +1,101 @@
+package cn.publiccredit.portal.workbench;
+
+import cn.publiccredit.portal.api.ApiFailure;
+import cn.publiccredit.portal.api.CreditApi;
+import cn.publiccredit.portal.rulebook.RuleBook;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
+
+@Controller
+class WorkbenchController {
+
+    private static final String BATCHES = "/api/subject/v1/batches";
+    private static final List<String> PASSED_ON = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION);
+
+    private final CreditApi api;
+    private final RuleBook rules;
+
+    WorkbenchController(CreditApi api, RuleBook rules) {
+        this.api = api;
+        this.rules = rules;
+    }
+
+    @GetMapping("/workbench")
+    String workbench(@RequestParam(defaultValue = "") String after, Model model) {
+        model.addAttribute("items", rules.items());
+        try {
+            model.addAttribute("batches", api.personal(BATCHES + "?limit=20&after={after}", after));
+        } catch (ApiFailure failure) {
+            if (failure.status() != 403) {
+                throw failure;
+            }
+            model.addAttribute("mayNotUpload", true);
+        }
+        return "workbench";
+    }
+
+    @PostMapping("/workbench/batches")
+    String upload(@RequestParam String item, @RequestParam MultipartFile file, Model model) throws IOException {
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            JsonNode batch = api.send(BATCHES + "?item={item}", new MediaType("text", "csv"), content,
+                    headers -> headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
+                            + encoded(name == null ? "upload.csv" : name)), item);
+            return "redirect:/workbench/batches/" + batch.path("id").asString();
+        } catch (ApiFailure failure) {
+            if (failure.status() >= 500 || failure.status() == 401) {
+                throw failure;
+            }
+            model.addAttribute("refusal", failure.getMessage());
+            model.addAttribute("chosen", item);
+            return workbench("", model);
+        }
+    }
+
+    @GetMapping("/workbench/batches/{id}")
+    String batch(@PathVariable String id, Model model) {
+        model.addAttribute("batch", api.personal(BATCHES + "/{id}", id));
+        model.addAttribute("items", rules.items());
+        return "batch";
+    }
+
+    /** The batch as JSON, for the page's live progress. */
+    @GetMapping(path = "/workbench/batches/{id}/progress", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    JsonNode progress(@PathVariable String id) {
+        return api.personal(BATCHES + "/{id}", id);
+    }
+
+    @GetMapping("/workbench/batches/{id}/rejects")
+    void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String charset, HttpServletResponse response) {
+        api.download(BATCHES + "/{id}/rejects?charset={charset}", (headers, body) -> {
+            PASSED_ON.forEach(name -> {
+                @Nullable String value = headers.getFirst(name);
+                if (value != null) {
+                    response.setHeader(name, value);
+                }
+            });
+            body.transferTo(response.getOutputStream());
+        }, id, charset);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
