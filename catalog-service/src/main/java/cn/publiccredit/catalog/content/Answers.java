@@ -1,0 +1,40 @@
+package cn.publiccredit.catalog.content;
+
+import cn.publiccredit.support.web.Cursor;
+import cn.publiccredit.support.web.Page;
+import cn.publiccredit.support.web.Paging;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers of content: a strong entity tag from what is sent, so that a client asks again for a few bytes only. */
+@Component
+public class Answers {
+
+    private final JsonMapper json;
+
+    Answers(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The body with its tag; Spring answers 304 where the client has it already. */
+    public <T> ResponseEntity<T> tagged(T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .eTag(PublishedVersion.sha256(json.writeValueAsBytes(body)).substring(0, 32))
+                .body(body);
+    }
+
+    /** One page of content that is sorted by code, each piece as the list shows it. */
+    public <T extends Versioned, R> ResponseEntity<Page<R>> page(List<T> all, Paging paging, Function<T, R> shown) {
+        String after = paging.cursor(1).map(Cursor::first).orElse("");
+        List<T> read = all.stream()
+                .filter(content -> content.code().compareTo(after) > 0)
+                .limit(paging.limitPlusOne())
+                .toList();
+        return tagged(Page.of(read, paging, content -> Cursor.at(content.code())).map(shown));
+    }
+}

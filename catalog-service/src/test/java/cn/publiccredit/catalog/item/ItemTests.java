@@ -1,0 +1,183 @@
+package cn.publiccredit.catalog.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.MovingClock;
+import cn.publiccredit.testing.ServiceTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class ItemTests {
+
+    private static final String ITEMS = "/api/catalog/v1/items";
+
+    /** In the order of the data standard's tables. */
+    private static final List<String> XK = List.of(
+            "XK_XDR_MC", "XK_XDR_LB", "XK_XDR_SHXYM", "XK_XDR_GSZC", "XK_XDR_ZZJG", "XK_XDR_SWDJ", "XK_XDR_SYDW",
+            "XK_XDR_SHZZ", "XK_FRDB", "XK_FR_ZJLX", "XK_FR_ZJHM", "XK_XDR_ZJLX", "XK_XDR_ZJHM", "XK_XKWS", "XK_WSH",
+            "XK_XKLB", "XK_XKZS", "XK_XKBH", "XK_NR", "XK_JDRQ", "XK_YXQZ", "XK_YXQZI", "XK_XKJG", "XK_XKJGDM",
+            "XK_ZT", "XK_LYDW", "XK_LYDWDM", "BZ");
+
+    private static final List<String> CF = List.of(
+            "CF_XDR_MC", "CF_XDR_LB", "CF_XDR_SHXYM", "CF_XDR_GSZC", "CF_XDR_ZZJG", "CF_XDR_SWDJ", "CF_XDR_SYDW",
+            "CF_XDR_SHZZ", "CF_FRDB", "CF_FR_ZJLX", "CF_FR_ZJHM", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "CF_WSH", "CF_WFXW",
+            "CF_SY", "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK", "CF_NR_WFFF", "CF_NR_ZKDX", "CF_JDRQ", "CF_YXQ",
+            "CF_GSJZQ", "CF_CFJG", "CF_CFJGDM", "CF_SJLY", "CF_SJLYDM", "BZ");
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    MovingClock clock;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
+
+    @Test
+    void theListShowsTheShippedItemsInOrderOfCode() {
+        Answer answer = api.get(ITEMS).expect(200);
+
+        assertThat(texts(answer.json().at("/items"), "code")).containsExactly("CF", "DJ", "XK");
+        assertThat(answer.at("/items/0/version")).isEqualTo("1");
+        assertThat(answer.at("/next")).isEmpty();
+    }
+
+    @Test
+    void theListGoesOnAfterItsCursor() {
+        Answer first = api.get(ITEMS + "?limit=2").expect(200);
+        Answer second = api.get(ITEMS + "?limit=2&after=" + first.at("/next")).expect(200);
+
+        assertThat(texts(first.json().at("/items"), "code")).containsExactly("CF", "DJ");
+        assertThat(texts(second.json().at("/items"), "code")).containsExactly("XK");
+    }
+
+    @Test
+    void licencesHaveEveryColumnOfTheStandardInItsOrder() {
+        assertThat(texts(api.get(ITEMS + "/XK").expect(200).json().at("/columns"), "code")).isEqualTo(XK);
+    }
+
+    @Test
+    void penaltiesHaveEveryColumnOfTheStandardInItsOrder() {
+        assertThat(texts(api.get(ITEMS + "/CF").expect(200).json().at("/columns"), "code")).isEqualTo(CF);
+    }
+
+    @Test
+    void everyColumnSaysWhereItsRuleComesFrom() {
+        for (String code : List.of("XK", "CF", "DJ")) {
+            assertThat(texts(api.get(ITEMS + "/" + code).json().at("/columns"), "source")).allMatch(s -> !s.isBlank());
+        }
+    }
+
+    @Test
+    void identityNumbersAreNeverPublic() {
+        for (String code : List.of("XK", "CF")) {
+            JsonNode columns = api.get(ITEMS + "/" + code).json().at("/columns");
+            List<JsonNode> numbers = StreamSupport.stream(columns.spliterator(), false)
+                    .filter(c -> c.at("/personal").asString().equals("ID_NUMBER")).toList();
+
+            assertThat(numbers).hasSize(2).allMatch(c -> c.at("/publicMask").asString().equals("HIDE"));
+        }
+    }
+
+    @Test
+    void aFineNeedsItsAmountInTenThousandYuanWithSixPlaces() {
+        JsonNode fine = column("CF", "CF_NR_FK");
+
+        assertThat(fine.at("/unit").asString()).isEqualTo("万元");
+        assertThat(fine.at("/scale").asInt()).isEqualTo(6);
+        assertThat(fine.at("/minExclusive").asString()).isEqualTo("0");
+        assertThat(fine.at("/requiredWhen/column").asString()).isEqualTo("CF_CFLB");
+        assertThat(fine.at("/requiredWhen/contains/0").asString()).isEqualTo("罚款");
+    }
+
+    @Test
+    void anOrganisationNeedsItsCodeAndAPersonMustLeaveItEmpty() {
+        JsonNode uscc = column("XK", "XK_XDR_SHXYM");
+
+        assertThat(uscc.at("/requiredWhen/in").toString()).isEqualTo("[\"法人及非法人组织\",\"个体工商户\"]");
+        assertThat(uscc.at("/emptyWhen/in").toString()).isEqualTo("[\"自然人\"]");
+        assertThat(uscc.at("/allowPlaceholder").asBoolean()).isTrue();
+    }
+
+    @Test
+    void gravePenaltiesAreShownForOneToThreeYears() {
+        Answer item = api.get(ITEMS + "/CF").expect(200);
+
+        assertThat(item.json().at("/severity/rules/0/anyOf").toString())
+                .contains("吊销许可证件", "限制开展生产经营活动", "责令停产停业", "责令关闭", "限制从业");
+        assertThat(item.at("/severity/default")).isEqualTo("GENERAL");
+        assertThat(item.at("/publicity/SERIOUS/shortestMonths")).isEqualTo("12");
+        assertThat(item.at("/publicity/SERIOUS/longestMonths")).isEqualTo("36");
+        assertThat(item.at("/publicity/MINOR/shown")).isEqualTo("false");
+        assertThat(item.at("/publicity/personsShown")).isEqualTo("false");
+    }
+
+    @Test
+    void registrationKnowsTheHeadersOfOpenDataAndTheirWordsForNothing() {
+        Answer item = api.get(ITEMS + "/DJ").expect(200);
+
+        assertThat(texts(item.json().at("/columns"), "code")).containsExactly(
+                "QYMC", "TYSHXYDM", "CLRQ", "QYLX", "ZCZB", "JYFW", "SZSF", "SZDQ", "ZS");
+        assertThat(column("DJ", "CLRQ").at("/aliases").toString()).contains("注册日期");
+        assertThat(item.json().at("/emptyWords").toString()).contains("N/A");
+    }
+
+    @Test
+    void anItemIsThereFromItsFirstDayOn() {
+        assertThat(api.get(ITEMS + "/CF?asOf=2026-04-01").expect(200).at("/version")).isEqualTo("1");
+        Answer before = api.get(ITEMS + "/CF?asOf=2026-03-31").expect(404);
+
+        assertThat(before.at("/code")).isEqualTo("catalog.item.unknown");
+        assertThat(before.at("/detail")).contains("CF", "2026-03-31");
+    }
+
+    @Test
+    void withoutADateTodayCounts() {
+        clock.moveTo(LocalDate.of(2026, 3, 31));
+        api.get(ITEMS + "/CF").expect(404);
+
+        clock.moveTo(LocalDate.of(2026, 4, 1));
+        api.get(ITEMS + "/CF").expect(200);
+    }
+
+    @Test
+    void anUnknownItemIsAProblemInTheCallersLanguage() {
+        assertThat(api.with("Accept-Language", "en").get(ITEMS + "/ZZ").expect(404).at("/detail"))
+                .contains("No catalogue item \"ZZ\"");
+        assertThat(api.get(ITEMS + "/ZZ").expect(404).header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefused() {
+        api.get(ITEMS + "/CF?asOf=yesterday").expect(400);
+    }
+
+    @Test
+    void whoHasAnItemAlreadyIsNotSentItAgain() {
+        String tag = api.get(ITEMS + "/CF").expect(200).header("ETag");
+
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(api.with("If-None-Match", tag).get(ITEMS + "/CF").expect(304).bytes()).isEmpty();
+        api.with("If-None-Match", "\"other\"").get(ITEMS + "/CF").expect(200);
+        assertThat(api.get(ITEMS + "/XK").header("ETag")).isNotEqualTo(tag);
+    }
+
+    private JsonNode column(String item, String code) {
+        return StreamSupport.stream(api.get(ITEMS + "/" + item).json().at("/columns").spliterator(), false)
+                .filter(c -> c.at("/code").asString().equals(code)).findFirst().orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode array, String field) {
+        return StreamSupport.stream(array.spliterator(), false).map(n -> n.at("/" + field).asString()).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package cn.publiccredit.catalog.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package cn.publiccredit.catalog;
+
+import org.jspecify.annotations.NullMarked;
