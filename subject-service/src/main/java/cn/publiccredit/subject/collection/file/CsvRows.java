@@ -1,0 +1,197 @@
+package cn.publiccredit.subject.collection.file;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads CSV (RFC 4180) row by row in bounded memory and never gives up: a row that cannot be taken apart is handed out with its
+ * defect, and reading goes on with the next line.
+ *
+ * <p>FastCSV and its peers stop at a stray quotation mark or swallow the rest of the file into one cell; here it costs the one
+ * line that it stands in. Hence a quoted cell that outgrows the bound and contains line breaks counts as a stray mark.
+ */
+public final class CsvRows {
+
+    private static final int CUT = 200;
+
+    private final Reader source;
+    private final CsvBounds bounds;
+    private char[] buffer;
+    private int start;
+    private int end;
+    private boolean exhausted;
+    private long number;
+
+    public CsvRows(Reader source, CsvBounds bounds) throws IOException {
+        this.source = source;
+        this.bounds = bounds;
+        this.buffer = new char[1 << 16];
+        if (has(0) && at(0) == '\uFEFF') {
+            start++;
+        }
+    }
+
+    /** The next row, blank ones included; null at the end. */
+    public @Nullable Row next() throws IOException {
+        if (!has(0)) {
+            return null;
+        }
+        number++;
+        List<String> cells = new ArrayList<>();
+        int position = 0;
+        while (true) {
+            int cellStart = position;
+            if (has(position) && at(position) == '"') {
+                boolean escaped = false;
+                position++;
+                while (true) {
+                    if (!has(position)) {
+                        return strayQuote();
+                    }
+                    if (at(position) == '"') {
+                        if (!has(position + 1) || at(position + 1) != '"') {
+                            break;
+                        }
+                        escaped = true;
+                        position++;
+                    }
+                    position++;
+                    if (position - cellStart > bounds.longestCell() + 2) {
+                        return containsLineBreak(position) ? strayQuote() : tooLong(cells, cellStart + 1, RowDefect.FIELD_TOO_LONG);
+                    }
+                }
+                cells.add(unquoted(cellStart + 1, position, escaped));
+                position++;
+                while (has(position) && (at(position) == ' ' || at(position) == '\t')) {
+                    position++;
+                }
+                if (has(position) && at(position) != ',' && !isLineBreak(at(position))) {
+                    return strayQuote();
+                }
+            } else {
+                while (has(position) && at(position) != ',' && !isLineBreak(at(position))) {
+                    position++;
+                    if (position - cellStart > bounds.longestCell()) {
+                        return tooLong(cells, cellStart, RowDefect.FIELD_TOO_LONG);
+                    }
+                }
+                cells.add(text(cellStart, position));
+            }
+            if (!has(position)) {
+                start += position;
+                return new Row(number, cells, null);
+            }
+            if (isLineBreak(at(position))) {
+                endRow(position);
+                return new Row(number, cells, null);
+            }
+            position++;
+            if (position > bounds.longestRow() || cells.size() >= bounds.mostCells()) {
+                return tooLong(cells, position, RowDefect.ROW_TOO_LONG);
+            }
+        }
+    }
+
+    /** The physical line alone is spoilt: its cells are told apart by the commas, whatever the marks say. */
+    private Row strayQuote() throws IOException {
+        List<String> cells = new ArrayList<>();
+        int position = 0;
+        int cellStart = 0;
+        while (has(position) && !isLineBreak(at(position))) {
+            if (at(position) == ',' && cells.size() < bounds.mostCells()) {
+                cells.add(text(cellStart, position));
+                cellStart = position + 1;
+            }
+            position++;
+            if (position - cellStart > bounds.longestCell() || position > bounds.longestRow()) {
+                return tooLong(cells, cellStart, RowDefect.FIELD_TOO_LONG);
+            }
+        }
+        cells.add(text(cellStart, position));
+        if (has(position)) {
+            endRow(position);
+        } else {
+            start += position;
+        }
+        return new Row(number, cells, RowDefect.QUOTE);
+    }
+
+    /** Keeps the beginning of what is too long and leaves out everything up to the end of the line. */
+    private Row tooLong(List<String> cells, int cellStart, RowDefect defect) throws IOException {
+        int cut = cellStart;
+        while (cut < cellStart + CUT && has(cut) && !isLineBreak(at(cut))) {
+            cut++;
+        }
+        cells.add(text(cellStart, cut) + "…");
+        start += cut;
+        while (has(0) && !isLineBreak(at(0))) {
+            start++;
+        }
+        if (has(0)) {
+            endRow(0);
+        }
+        return new Row(number, cells, defect);
+    }
+
+    private void endRow(int position) throws IOException {
+        boolean pair = at(position) == '\r' && has(position + 1) && at(position + 1) == '\n';
+        start += position + (pair ? 2 : 1);
+    }
+
+    private boolean containsLineBreak(int until) {
+        for (int i = 0; i < until; i++) {
+            if (isLineBreak(at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String unquoted(int from, int to, boolean escaped) {
+        String text = text(from, to);
+        return escaped ? text.replace("\"\"", "\"") : text;
+    }
+
+    private String text(int from, int to) {
+        return new String(buffer, start + from, to - from);
+    }
+
+    private char at(int offset) {
+        return buffer[start + offset];
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** Whether there is a character so far from the row's start; reads on as needed. */
+    private boolean has(int offset) throws IOException {
+        while (start + offset >= end) {
+            if (exhausted) {
+                return false;
+            }
+            makeRoom();
+            int read = source.read(buffer, end, buffer.length - end);
+            if (read < 0) {
+                exhausted = true;
+            } else {
+                end += read;
+            }
+        }
+        return true;
+    }
+
+    private void makeRoom() {
+        if (end < buffer.length) {
+            return;
+        }
+        char[] target = start > buffer.length / 2 ? buffer : new char[buffer.length * 2];
+        System.arraycopy(buffer, start, target, 0, end - start);
+        buffer = target;
+        end -= start;
+        start = 0;
+    }
+}

@@ -1,0 +1,124 @@
+package cn.publiccredit.subject.collection.file;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a file's bytes as they stream by: what kind of file it is and in which encoding. Holds no more than its head. */
+public final class Inspection {
+
+    private static final int HEAD = 512;
+
+    /** So many characters in a row are UTF-8 by chance in no GB18030 text: the file is UTF-8, and damaged. */
+    private static final int SURELY_UTF_8 = 16;
+
+    private final byte[] head = new byte[HEAD];
+    private final StrictDecoding utf8 = new StrictDecoding(Encoding.UTF_8);
+    private final StrictDecoding gb18030 = new StrictDecoding(Encoding.GB18030);
+    private int headLength;
+    private long lineFeeds;
+    private boolean nul;
+    private boolean anything;
+
+    /** What was found: an encoding, or why there is none. */
+    public record Finding(@Nullable Encoding encoding, @Nullable FileDefect defect, long lineFeeds) {}
+
+    /** Takes the next bytes. */
+    public void feed(byte[] bytes, int length) {
+        int wanted = Math.min(HEAD - headLength, length);
+        System.arraycopy(bytes, 0, head, headLength, wanted);
+        headLength += wanted;
+        for (int i = 0; i < length; i++) {
+            byte b = bytes[i];
+            if (b == '\n') {
+                lineFeeds++;
+            } else if (b == 0) {
+                nul = true;
+            } else if (b != ' ' && b != '\r' && b != '\t') {
+                anything = true;
+            }
+        }
+        if (!nul) {
+            utf8.feed(bytes, length);
+            gb18030.feed(bytes, length);
+        }
+    }
+
+    /** Whether what came so far can never become a readable file, so that its bytes need not be kept. */
+    public boolean isHopeless() {
+        return nul || packed() || utf16() || (utf8.isBroken() && gb18030.isBroken());
+    }
+
+    /** To be called once, after the last byte. */
+    public Finding finish() {
+        utf8.end();
+        gb18030.end();
+        FileDefect defect = defect();
+        if (defect != null) {
+            return new Finding(null, defect, lineFeeds);
+        }
+        return new Finding(utf8.isBroken() ? Encoding.GB18030 : Encoding.UTF_8, null, lineFeeds);
+    }
+
+    private @Nullable FileDefect defect() {
+        if (packed()) {
+            return FileDefect.PACKED;
+        }
+        if (utf16()) {
+            return FileDefect.UTF_16;
+        }
+        if (nul) {
+            return FileDefect.NUL_BYTES;
+        }
+        if (!anything || onlyByteOrderMark()) {
+            return FileDefect.EMPTY;
+        }
+        if (utf8.isBroken() && (gb18030.isBroken() || utf8.notAscii() >= SURELY_UTF_8)) {
+            return FileDefect.ENCODING;
+        }
+        return null;
+    }
+
+    private boolean packed() {
+        return begins('P', 'K', 3, 4) || begins('P', 'K', 5, 6) || begins(0x1F, 0x8B) || begins('7', 'z', 0xBC, 0xAF)
+                || begins('R', 'a', 'r', '!', 0x1A) || begins('B', 'Z', 'h') || begins(0xFD, '7', 'z', 'X', 'Z')
+                || begins(0x28, 0xB5, 0x2F, 0xFD) || begins(0xD0, 0xCF, 0x11, 0xE0) || begins('%', 'P', 'D', 'F');
+    }
+
+    private boolean utf16() {
+        return begins(0xFF, 0xFE) || begins(0xFE, 0xFF) || begins(0, 0, 0xFE, 0xFF) || everySecondIsNul();
+    }
+
+    // Without a mark, Latin header text in UTF-16 still has a NUL beside nearly every letter.
+    private boolean everySecondIsNul() {
+        if (!nul || headLength < 8) {
+            return false;
+        }
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < headLength; i++) {
+            if (head[i] == 0) {
+                if (i % 2 == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            }
+        }
+        return even != odd && Math.min(even, odd) == 0 && Math.max(even, odd) * 4 >= headLength / 2;
+    }
+
+    private boolean onlyByteOrderMark() {
+        return headLength == 3 && begins(0xEF, 0xBB, 0xBF);
+    }
+
+    private boolean begins(int... bytes) {
+        if (headLength < bytes.length) {
+            return false;
+        }
+        byte[] wanted = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            wanted[i] = (byte) bytes[i];
+        }
+        return Arrays.equals(head, 0, wanted.length, wanted, 0, wanted.length);
+    }
+}

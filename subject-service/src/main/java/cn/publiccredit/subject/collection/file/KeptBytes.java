@@ -1,0 +1,102 @@
+package cn.publiccredit.subject.collection.file;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.bson.types.Binary;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Files in the document store, in pieces that are found by id, which all three stores do well. */
+@Component
+public class KeptBytes {
+
+    /** Small enough that many uploads at a time fit into memory, large enough that the round trips do not show. */
+    public static final int PIECE = 1 << 20;
+
+    private final MongoTemplate mongo;
+
+    KeptBytes(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Document("batchChunks")
+    record Piece(@Id String id, Binary bytes) {}
+
+    /** Keeps one piece; all but the last are {@link #PIECE} long. */
+    public void put(String content, int number, byte[] bytes, int length) {
+        byte[] exact = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        mongo.insert(new Piece(id(content, number), new Binary(exact)));
+    }
+
+    /** The pieces 0 to {@code pieces - 1} as one stream. */
+    public InputStream open(String content, int pieces) {
+        return new Stream(content, pieces);
+    }
+
+    /** Deletes all pieces; can be repeated. */
+    public void delete(String content) {
+        int number = 0;
+        while (mongo.remove(Query.query(where("_id").is(id(content, number))), Piece.class).getDeletedCount() > 0) {
+            number++;
+        }
+    }
+
+    private static String id(String content, int number) {
+        return content + "/" + number;
+    }
+
+    private final class Stream extends InputStream {
+
+        private final String content;
+        private final int pieces;
+        private int next;
+        private byte[] bytes = new byte[0];
+        private int position;
+
+        Stream(String content, int pieces) {
+            this.content = content;
+            this.pieces = pieces;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return turn() ? bytes[position++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (!turn()) {
+                return -1;
+            }
+            int read = Math.min(length, bytes.length - position);
+            System.arraycopy(bytes, position, target, offset, read);
+            position += read;
+            return read;
+        }
+
+        private boolean turn() throws IOException {
+            while (position == bytes.length) {
+                if (next == pieces) {
+                    return false;
+                }
+                Piece piece = mongo.findById(id(content, next), Piece.class);
+                if (piece == null) {
+                    throw new IOException("piece " + next + " of " + content + " is missing");
+                }
+                bytes = piece.bytes().getData();
+                position = 0;
+                next++;
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package cn.publiccredit.subject.collection.file;
+
+/** Why a row cannot be taken apart into cells. */
+public enum RowDefect {
+    /** A quotation mark that does not belong, or that is never closed. */
+    QUOTE,
+    FIELD_TOO_LONG,
+    ROW_TOO_LONG
+}

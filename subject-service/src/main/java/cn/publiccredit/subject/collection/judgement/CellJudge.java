@@ -1,0 +1,82 @@
+package cn.publiccredit.subject.collection.judgement;
+
+import cn.publiccredit.subject.collection.file.Spreadsheets;
+import cn.publiccredit.subject.rulebook.Column;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the cells of one column, each for itself. */
+final class CellJudge {
+
+    private static final Set<String> WRITTEN_IN_ASCII = Set.of("CODE", "USCC", "ID_NUMBER", "DATE", "DECIMAL");
+    private static final Set<String> FREE = Set.of("TEXT", "CODE", "MONEY_TEXT", "ENUM");
+
+    private final Column column;
+    private final Set<String> emptyWords;
+    private final ValueReader reader;
+    private final boolean ascii;
+    private final boolean free;
+    private final int maxLength;
+
+    CellJudge(Column column, Set<String> emptyWords) {
+        this.column = column;
+        this.emptyWords = emptyWords;
+        this.reader = readerFor(column);
+        this.ascii = WRITTEN_IN_ASCII.contains(column.type());
+        this.free = FREE.contains(column.type());
+        boolean measured = free || column.type().equals("ID_NUMBER");
+        this.maxLength = measured && column.maxLength() != null ? column.maxLength() : Integer.MAX_VALUE;
+    }
+
+    private static ValueReader readerFor(Column column) {
+        return switch (column.type()) {
+            case "USCC" -> new UsccValue(column);
+            case "DATE" -> new DateValue(column);
+            case "DECIMAL" -> new DecimalValue(column);
+            case "ID_NUMBER" -> CellJudge::upperCase;
+            default -> column.allowed().isEmpty() ? new TextValue(column) : new ListedValue(column);
+        };
+    }
+
+    // Whether it is a citizen's number depends on the kind of document in another column: judged with the row.
+    private static String upperCase(String cell, Complaints complaints) {
+        String normal = IdNumberValue.normal(cell);
+        if (!normal.equals(cell)) {
+            complaints.remark(Remark.LOWER_CASE);
+        }
+        return normal;
+    }
+
+    Column column() {
+        return column;
+    }
+
+    /** The value in its normal form, empty for a blank cell; null when a rule is broken. */
+    @Nullable String judge(String raw, Complaints complaints) {
+        String cell = Texts.trimmed(Spreadsheets.meant(Texts.trimmed(raw)));
+        if (cell.isEmpty()) {
+            return "";
+        }
+        if (emptyWords.contains(cell)) {
+            complaints.remark(Remark.EMPTY_WORD);
+            return "";
+        }
+        if (Texts.hasControlCharacter(cell)) {
+            complaints.broken(column, Rule.CONTROL_CHARACTER, "含有不可见的控制字符或乱码，请删除后重新填写");
+            return null;
+        }
+        if (ascii && Texts.hasFullWidth(cell)) {
+            cell = Texts.halfWidth(cell);
+            complaints.remark(Remark.FULL_WIDTH);
+        }
+        if (free && Spreadsheets.isFormula(cell)) {
+            complaints.broken(column, Rule.FORMULA, "的内容" + Texts.quoted(cell) + "像电子表格公式，请改为纯文字");
+            return null;
+        }
+        if (cell.length() > maxLength && Texts.length(cell) > maxLength) {
+            complaints.broken(column, Rule.TOO_LONG, "最多 " + maxLength + " 个字，实为 " + Texts.length(cell) + " 个字，请精简");
+            return null;
+        }
+        return reader.read(cell, complaints);
+    }
+}

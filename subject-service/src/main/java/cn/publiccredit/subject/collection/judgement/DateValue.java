@@ -1,0 +1,75 @@
+package cn.publiccredit.subject.collection.judgement;
+
+import cn.publiccredit.subject.rulebook.Column;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as {@code 2026/11/22}, {@code 2026-11-22}, {@code 2026.11.22}, {@code 20261122} or {@code 2026年11月22日}, midnight after it forgiven. */
+record DateValue(Column column) implements ValueReader {
+
+    @Override
+    public @Nullable String read(String cell, Complaints complaints) {
+        String text = withoutMidnight(cell);
+        int[] parts = parts(text);
+        if (parts == null) {
+            complaints.broken(column, Rule.DATE_FORMAT,
+                    "不是可识别的日期：" + Texts.quoted(cell) + "，请按“年/月/日”填写，如 2026/11/22；长期填 2099/12/31");
+            return null;
+        }
+        try {
+            return LocalDate.of(parts[0], parts[1], parts[2]).toString();
+        } catch (DateTimeException e) {
+            complaints.broken(column, Rule.DATE_IMPOSSIBLE, "不是真实存在的日期：" + Texts.quoted(cell) + "，请核对文书后更正");
+            return null;
+        }
+    }
+
+    private static int @Nullable [] parts(String text) {
+        int length = text.length();
+        if (length == 8 && digits(text, 0, 8)) {
+            return of(text, 0, 4, 4, 6, 6, 8);
+        }
+        if (length < 8 || length > 11) {
+            return null;
+        }
+        char first = text.charAt(4);
+        char second = first == '年' ? '月' : first;
+        int end = first == '年' && text.endsWith("日") ? length - 1 : length;
+        if (first != '/' && first != '-' && first != '.' && first != '年') {
+            return null;
+        }
+        int middle = text.indexOf(second, 5);
+        if (middle < 0 || middle - 5 > 2 || end - middle - 1 > 2) {
+            return null;
+        }
+        boolean allDigits = digits(text, 0, 4) && digits(text, 5, middle) && digits(text, middle + 1, end);
+        return allDigits ? of(text, 0, 4, 5, middle, middle + 1, end) : null;
+    }
+
+    private static int[] of(String text, int... bounds) {
+        return new int[] {
+            Integer.parseInt(text, bounds[0], bounds[1], 10),
+            Integer.parseInt(text, bounds[2], bounds[3], 10),
+            Integer.parseInt(text, bounds[4], bounds[5], 10)
+        };
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    private static String withoutMidnight(String cell) {
+        for (String midnight : new String[] {" 00:00:00.0", " 00:00:00", " 0:00:00", " 0:00", "T00:00:00"}) {
+            if (cell.endsWith(midnight)) {
+                return cell.substring(0, cell.length() - midnight.length());
+            }
+        }
+        return cell;
+    }
+}

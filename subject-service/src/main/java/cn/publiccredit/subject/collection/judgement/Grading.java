@@ -1,0 +1,77 @@
+package cn.publiccredit.subject.collection.judgement;
+
+import cn.publiccredit.subject.record.PublicityRule;
+import cn.publiccredit.subject.record.Severity;
+import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.subject.rulebook.Publicity;
+import cn.publiccredit.subject.rulebook.SeverityRule;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How grave a row is by its item's rule, the first fitting one deciding, and how long it is public for that. */
+final class Grading {
+
+    private static final String FINE = "罚款";
+
+    private final @Nullable SeverityRule rule;
+    private final Map<Severity, PublicityRule> publicity = new EnumMap<>(Severity.class);
+
+    Grading(CatalogItem item) {
+        this.rule = item.severity();
+        for (Severity severity : Severity.values()) {
+            publicity.put(severity, publicity(item.publicity(), severity));
+        }
+    }
+
+    Severity grade(Map<String, String> data) {
+        if (rule == null) {
+            return Severity.NONE;
+        }
+        String cell = rule.column() == null ? "" : data.getOrDefault(rule.column(), "");
+        List<String> kinds = ListedValue.parts(cell, rule.separators() == null ? "" : rule.separators());
+        for (SeverityRule.Rule one : rule.rules()) {
+            if (fits(one, kinds, data)) {
+                return Severity.valueOf(one.severity());
+            }
+        }
+        return Severity.valueOf(rule.fallback());
+    }
+
+    PublicityRule publicity(Severity severity) {
+        return publicity.getOrDefault(severity, new PublicityRule(false, 0, null, false));
+    }
+
+    private static boolean fits(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
+        boolean any = rule.anyOf().isEmpty() || kinds.stream().anyMatch(rule.anyOf()::contains);
+        boolean all = rule.allOf().isEmpty() || (!kinds.isEmpty() && Set.copyOf(rule.allOf()).containsAll(kinds));
+        boolean tested = !rule.anyOf().isEmpty() || !rule.allOf().isEmpty() || rule.onlyFineBelow() != null;
+        return tested && any && all && (rule.onlyFineBelow() == null || isSmallFine(rule, kinds, data));
+    }
+
+    private static boolean isSmallFine(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
+        String amount = rule.fineColumn() == null ? null : data.get(rule.fineColumn());
+        return kinds.equals(List.of(FINE)) && amount != null && rule.onlyFineBelow() != null
+                && new BigDecimal(amount).compareTo(rule.onlyFineBelow()) < 0;
+    }
+
+    // What the catalogue does not say about publicity is not public.
+    private static PublicityRule publicity(@Nullable Publicity publicity, Severity severity) {
+        if (publicity == null) {
+            return new PublicityRule(false, 0, null, false);
+        }
+        Publicity.Period period = switch (severity) {
+            case MINOR -> publicity.minor();
+            case GENERAL -> publicity.general();
+            case SERIOUS -> publicity.serious();
+            case NONE -> publicity.none();
+        };
+        boolean persons = Boolean.TRUE.equals(publicity.personsShown());
+        return period == null
+                ? new PublicityRule(false, 0, null, persons)
+                : new PublicityRule(period.shown(), period.shortestMonths(), period.longestMonths(), persons);
+    }
+}

@@ -1,0 +1,68 @@
+package cn.publiccredit.subject.collection.judgement;
+
+/** Small repairs of cells that change no meaning. */
+final class Texts {
+
+    private Texts() {}
+
+    /** Without blanks of any width, byte order marks and zero-width characters at both ends. */
+    static String trimmed(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && isBlank(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(cell.charAt(to - 1))) {
+            to--;
+        }
+        return from == 0 && to == cell.length() ? cell : cell.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF' || (c >= '\u2000' && c <= '\u200F')
+                || c == '\u202F' || c == '\u2060';
+    }
+
+    static boolean hasFullWidth(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isFullWidth(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Full-width letters, digits and signs as their ASCII counterparts. */
+    static String halfWidth(String text) {
+        StringBuilder half = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            half.append(isFullWidth(c) ? (char) (c - 0xFEE0) : c == '\u3000' ? ' ' : c);
+        }
+        return half.toString();
+    }
+
+    private static boolean isFullWidth(char c) {
+        return c >= '\uFF01' && c <= '\uFF5E';
+    }
+
+    /** Number of characters as people count them, so that a rare one beyond the basic plane is one. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == '\uFFFD') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The cell as a message may quote it. */
+    static String quoted(String cell) {
+        return "“" + (cell.length() > 40 ? cell.substring(0, 40) + "…" : cell) + "”";
+    }
+}

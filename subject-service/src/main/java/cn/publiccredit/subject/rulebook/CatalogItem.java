@@ -1,0 +1,47 @@
+package cn.publiccredit.subject.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a catalogue item: what its rows look like and how its records are treated. Published versions never change.
+ *
+ * @param emptyWords what sources write into a cell that they leave blank, such as {@code N/A}
+ * @param naturalKey codes of the columns that tell one record of a source from another
+ * @param roles what a column means to the platform, by role, such as {@code subjectName} to {@code CF_XDR_MC}
+ * @param severity how rows are graded; null where the item knows no grades
+ * @param publicity how long records are public, by severity
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CatalogItem(
+        String code,
+        String name,
+        int version,
+        List<String> subjectKinds,
+        @Nullable String disclosure,
+        List<String> emptyWords,
+        List<String> naturalKey,
+        Map<String, @Nullable String> roles,
+        @Nullable SeverityRule severity,
+        @Nullable Publicity publicity,
+        List<Column> columns) {
+
+    public CatalogItem {
+        subjectKinds = orEmpty(subjectKinds);
+        emptyWords = orEmpty(emptyWords);
+        naturalKey = orEmpty(naturalKey);
+        columns = orEmpty(columns);
+    }
+
+    /** The column that plays this role; empty when the item has none. */
+    public Optional<String> role(String role) {
+        return Optional.ofNullable(roles.get(role));
+    }
+
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,112 @@
+package cn.publiccredit.subject.rulebook;
+
+import cn.publiccredit.support.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The catalogue's items. While the catalogue is silent, the last good ones, and says so; an item is kept in memory and in the
+ * store, and every version that was ever used stays available.
+ */
+@Component
+public class RuleBook {
+
+    private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
+
+    private final Catalogue catalogue;
+    private final MongoTemplate mongo;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final RuleBookSettings settings;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+    RuleBook(Catalogue catalogue, MongoTemplate mongo, JsonMapper json, Clock clock, RuleBookSettings settings) {
+        this.catalogue = catalogue;
+        this.mongo = mongo;
+        this.json = json;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * An item as found.
+     *
+     * @param silentSince when the catalogue last confirmed it, if it cannot be asked now; null when it is current
+     */
+    public record Found(CatalogItem item, @Nullable Instant silentSince) {}
+
+    private record Held(CatalogItem item, @Nullable String etag, Instant confirmedAt) {}
+
+    /**
+     * The item's version in force; empty when the catalogue has no such item.
+     *
+     * @throws Problem 503 when the catalogue is silent and the item was never seen
+     */
+    public Optional<Found> item(String code) {
+        Held last = held.get(code);
+        Instant now = clock.instant();
+        if (last != null && now.isBefore(last.confirmedAt.plus(settings.freshFor()))) {
+            return Optional.of(new Found(last.item, null));
+        }
+        Held known = last != null ? last : kept(code);
+        try {
+            return switch (catalogue.item(code, known == null ? null : known.etag)) {
+                case Catalogue.Said.Here here -> Optional.of(new Found(keep(here, now), null));
+                case Catalogue.Said.Unchanged() -> Optional.of(new Found(confirm(code, known, now), null));
+                case Catalogue.Said.Unknown() -> Optional.empty();
+            };
+        } catch (Problem silent) {
+            if (known == null) {
+                throw silent;
+            }
+            log.warn("the catalogue is silent; item {} goes on as of {}", code, known.confirmedAt);
+            return Optional.of(new Found(known.item, known.confirmedAt));
+        }
+    }
+
+    /** A version that was used before. @throws IllegalStateException when it was not */
+    public CatalogItem version(String code, int version) {
+        Held last = held.get(code);
+        if (last != null && last.item.version() == version) {
+            return last.item;
+        }
+        Held used = kept(KeptItem.idOf(code, version));
+        if (used == null) {
+            throw new IllegalStateException("item " + code + " version " + version + " was never used here");
+        }
+        return used.item;
+    }
+
+    private CatalogItem keep(Catalogue.Said.Here here, Instant now) {
+        CatalogItem item = here.item();
+        // The version first: whoever finds the item finds the version that it names.
+        mongo.save(new KeptItem(KeptItem.idOf(item.code(), item.version()), here.text(), null, now));
+        mongo.save(new KeptItem(item.code(), here.text(), here.etag(), now));
+        held.put(item.code(), new Held(item, here.etag(), now));
+        return item;
+    }
+
+    private CatalogItem confirm(String code, @Nullable Held known, Instant now) {
+        if (known == null) {
+            throw new IllegalStateException("the catalogue confirmed an item that was not asked about");
+        }
+        held.put(code, new Held(known.item, known.etag, now));
+        return known.item;
+    }
+
+    private @Nullable Held kept(String id) {
+        KeptItem kept = mongo.findById(id, KeptItem.class);
+        return kept == null
+                ? null
+                : new Held(json.readValue(kept.text(), CatalogItem.class), kept.etag(), kept.confirmedAt());
+    }
+}
