@@ -8,14 +8,16 @@ import cn.publiccredit.local.suite.Part;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at every part as it is now. */
-record StatusReader(Processes processes, Addresses addresses, StoreChoice store) {
+record StatusReader(Processes processes, Addresses addresses, StoreChoice store, Set<Part> parts) {
 
     List<PartStatus> all() {
-        return List.of(Part.values()).parallelStream().map(this::of).toList();
+        return Arrays.stream(Part.values()).filter(parts::contains).toList().parallelStream().map(this::of).toList();
     }
 
     private PartStatus of(Part part) {

@@ -16,6 +16,7 @@ import cn.publiccredit.local.suite.Progress;
 import cn.publiccredit.local.suite.Suite;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,7 +122,7 @@ public final class SuiteLauncher {
 
     /** What every part is doing now. */
     public List<PartStatus> status() {
-        return new StatusReader(processes, addresses(), store()).all();
+        return new StatusReader(processes, addresses(), store(), options.parts()).all();
     }
 
     public Suite suite() {
@@ -142,17 +143,24 @@ public final class SuiteLauncher {
         return Secrets.file(layout.secrets());
     }
 
+    /** Parts that this launcher runs: a given store is somebody else's. */
+    private List<Part> expected() {
+        boolean external = store() instanceof StoreChoice.Given;
+        return Arrays.stream(Part.values())
+                .filter(options.parts()::contains)
+                .filter(part -> !(part == Part.STORE && external))
+                .toList();
+    }
+
     /** Parts that have no living process and should have one. */
     private List<Part> missing() {
-        boolean external = store() instanceof StoreChoice.Given;
-        return List.of(Part.values()).stream()
-                .filter(part -> !(part == Part.STORE && external))
+        return expected().stream()
                 .filter(part -> processes.find(part.label()).filter(Child::alive).isEmpty())
                 .toList();
     }
 
     private boolean nothingRuns(List<Part> missing) {
-        return missing.size() == Part.values().length - (store() instanceof StoreChoice.Given ? 1 : 0);
+        return missing.size() == expected().size();
     }
 
     private Preflight preflight(List<Part> missing) {

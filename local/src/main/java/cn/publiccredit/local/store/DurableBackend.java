@@ -20,13 +20,14 @@ final class DurableBackend extends H2Backend {
 
     private final CommitGate gate;
 
-    private DurableBackend(MVStore store, CommitGate gate) {
+    private DurableBackend(MVStore store) {
         super(store);
-        this.gate = gate;
+        this.gate = new CommitGate(store);
     }
 
-    static DurableBackend over(MVStore store, CommitGate gate) {
-        return new DurableBackend(store, gate);
+    /** The backend over a store whose own commits are off. */
+    static DurableBackend over(MVStore store) {
+        return new DurableBackend(store);
     }
 
     @Override

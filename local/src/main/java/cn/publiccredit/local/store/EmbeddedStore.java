@@ -16,15 +16,12 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static final int WORKERS = 32;
     private static final int CACHE_MEGABYTES = 96;
-    private static final int COMPACTION_MILLIS_AT_CLOSE = 1_000;
+    /** How long freed space is left alone. Every commit is forced to disk, so nothing older is needed after a crash. */
+    private static final int RETENTION_MILLIS = 2_000;
 
-    private final MVStore store;
-    private final CommitGate gate;
     private final MongoServer server;
 
-    private EmbeddedStore(MVStore store, CommitGate gate, MongoServer server) {
-        this.store = store;
-        this.gate = gate;
+    private EmbeddedStore(MongoServer server) {
         this.server = server;
     }
 
@@ -37,11 +34,11 @@ public final class EmbeddedStore implements AutoCloseable {
                 .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
-        CommitGate gate = new CommitGate(store, Boolean.getBoolean("credit.store.force"));
-        MongoServer server = new MongoServer(DurableBackend.over(store, gate));
+        store.setRetentionTime(RETENTION_MILLIS);
+        MongoServer server = new MongoServer(DurableBackend.over(store));
         // More threads than cores: a full scan occupies its thread, and a commit makes its thread wait.
         server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
-        return new EmbeddedStore(store, gate, server);
+        return new EmbeddedStore(server);
     }
 
     /** The port it listens on. */

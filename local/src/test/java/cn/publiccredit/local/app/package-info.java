@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.local.app;
+
+import org.jspecify.annotations.NullMarked;

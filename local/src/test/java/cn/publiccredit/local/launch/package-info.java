@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.local.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.local.process;
+
+import org.jspecify.annotations.NullMarked;
