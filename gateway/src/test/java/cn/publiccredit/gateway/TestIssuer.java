@@ -19,6 +19,7 @@ final class TestIssuer {
     static final String URI = "http://issuer.test/realms/credit";
 
     private final RSAKey key = newKey();
+    private final RSAKey stray = newKey();
     private final TestPeer keys = new TestPeer();
 
     TestIssuer() {
@@ -34,15 +35,20 @@ final class TestIssuer {
     }
 
     String token(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return sign(change, key);
+        return sign(change, key, "k1");
     }
 
     /** A token whose key the issuer never published, under the name of one it did. */
     String forged() {
-        return sign(claims -> claims.claim("azp", "demo-bank"), newKey());
+        return sign(claims -> claims.claim("azp", "demo-bank"), stray, "k1");
     }
 
-    private static String sign(UnaryOperator<JWTClaimsSet.Builder> change, RSAKey with) {
+    /** A token signed with a key of a name that the issuer never had. */
+    String unknownKey() {
+        return sign(claims -> claims, stray, "k" + System.nanoTime());
+    }
+
+    private static String sign(UnaryOperator<JWTClaimsSet.Builder> change, RSAKey with, String name) {
         Instant now = Instant.now();
         JWTClaimsSet claims = change.apply(new JWTClaimsSet.Builder()
                         .issuer(URI)
@@ -51,7 +57,7 @@ final class TestIssuer {
                         .expirationTime(Date.from(now.plusSeconds(300))))
                 .build();
         try {
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims);
+            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(name).build(), claims);
             jwt.sign(new RSASSASigner(with));
             return jwt.serialize();
         } catch (JOSEException e) {

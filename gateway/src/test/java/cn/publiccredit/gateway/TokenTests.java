@@ -45,6 +45,14 @@ class TokenTests extends ThroughTheGateway {
     }
 
     @Test
+    void aTokenWithAKeyThatNobodyKnowsIsRefusedHoweverOftenItIsTried() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            assertRefused(issuer.unknownKey());
+        }
+        assertThat(send(signedIn("/api/subject/v1/subjects")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void rubbishAndUnsignedTokensAreRefused() throws Exception {
         assertRefused("rubbish");
         assertRefused("eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwOi8vaXNzdWVyLnRlc3QvcmVhbG1zL2NyZWRpdCJ9.");

@@ -32,10 +32,11 @@ class TokenConfiguration {
     @Bean
     JWKSource<SecurityContext> issuerKeys(IssuerSettings settings) throws MalformedURLException {
         int timeout = Math.toIntExact(settings.timeout().toMillis());
-        return JWKSourceBuilder.<SecurityContext>create(
+        return new KnownKeys(JWKSourceBuilder.<SecurityContext>create(
                         settings.keys().toURL(), new DefaultResourceRetriever(timeout, timeout, LARGEST_KEY_SET))
                 .retrying(true)
+                .rateLimited(settings.askAgainAfter().toMillis())
                 .outageTolerant(settings.keysKept().toMillis())
-                .build();
+                .build());
     }
 }
