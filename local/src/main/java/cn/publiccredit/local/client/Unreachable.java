@@ -1,7 +1,7 @@
 package cn.publiccredit.local.client;
 
 /** A part of the suite did not answer at all. */
-public final class Unreachable extends RuntimeException {
+public final class Unreachable extends SuiteFailure {
 
     private static final long serialVersionUID = 1L;
 
