@@ -1,0 +1,25 @@
+package cn.publiccredit.report.source;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A consent as the subject service answers it to its parties. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ConsentFacts(String id, String subject, List<String> items, @Nullable String template) {
+
+    private static final String ALL = "*";
+
+    public ConsentFacts {
+        requireNonNull(id, "id");
+        requireNonNull(subject, "subject");
+        requireNonNull(items, "items");
+    }
+
+    /** Whether it carries a report that leaves nothing out: all items, and no other template than this. */
+    public boolean carries(String subjectId, String wantedTemplate) {
+        return subject.equals(subjectId) && items.contains(ALL) && (template == null || template.equals(wantedTemplate));
+    }
+}

@@ -1,0 +1,27 @@
+package cn.publiccredit.report.source;
+
+import cn.publiccredit.support.web.Page;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@FeignClient(name = "subject", url = "${credit.peers.subject.url}")
+interface SubjectClient {
+
+    @GetMapping("/api/subject/v1/subjects/{id}")
+    SubjectFacts subject(@PathVariable String id, @RequestHeader Map<String, String> purpose);
+
+    @GetMapping("/api/subject/v1/consents/{id}")
+    ConsentFacts consent(@PathVariable String id);
+
+    @GetMapping("/api/subject/v1/subjects/{id}/records")
+    Page<RecordFacts> records(
+            @PathVariable String id,
+            @RequestParam int limit,
+            @RequestParam @Nullable String after,
+            @RequestHeader Map<String, String> purpose);
+}

@@ -1,0 +1,42 @@
+package cn.publiccredit.report.source;
+
+import cn.publiccredit.report.ReportSettings;
+import cn.publiccredit.support.peer.PeerCalls;
+import cn.publiccredit.support.peer.Peers;
+import cn.publiccredit.support.purpose.Purpose;
+import cn.publiccredit.support.purpose.PurposeHeaders;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Subjects and their records, from the subject service. */
+@Component
+public class Subjects {
+
+    private final SubjectClient client;
+    private final PeerCalls calls;
+    private final int mostRecords;
+
+    Subjects(SubjectClient client, Peers peers, ReportSettings settings) {
+        this.client = client;
+        this.calls = peers.subject();
+        this.mostRecords = settings.mostRecords();
+    }
+
+    public SubjectFacts subject(Account account, String id, Purpose purpose) {
+        Map<String, String> headers = PurposeHeaders.of(purpose);
+        return account.call(calls, "subject", () -> client.subject(id, headers));
+    }
+
+    /** A consent to which the account is a party. */
+    public ConsentFacts consent(Account account, String id) {
+        return account.call(calls, "consent", () -> client.consent(id));
+    }
+
+    /** All records of the subject that the account may see. */
+    public List<RecordFacts> records(Account account, String id, Purpose purpose) {
+        Map<String, String> headers = PurposeHeaders.of(purpose);
+        return Pages.all(mostRecords, (limit, after) ->
+                account.call(calls, "records", () -> client.records(id, limit, after, headers)));
+    }
+}

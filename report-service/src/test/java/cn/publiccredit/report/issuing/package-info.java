@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package cn.publiccredit.report.issuing;
+
+import org.jspecify.annotations.NullMarked;
