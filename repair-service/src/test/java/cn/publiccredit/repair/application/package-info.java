@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.repair.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.repair.calendar;
+
+import org.jspecify.annotations.NullMarked;

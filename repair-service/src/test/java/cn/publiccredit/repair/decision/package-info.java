@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.repair.decision;
+
+import org.jspecify.annotations.NullMarked;

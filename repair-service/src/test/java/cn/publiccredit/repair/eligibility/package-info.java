@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.repair.eligibility;
+
+import org.jspecify.annotations.NullMarked;
