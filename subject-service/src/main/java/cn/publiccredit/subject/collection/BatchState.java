@@ -1,0 +1,16 @@
+package cn.publiccredit.subject.collection;
+
+/** Where a batch stands. */
+enum BatchState {
+    /** The file is kept; nobody has begun with it. */
+    RECEIVED,
+    RUNNING,
+    /** Every row has been judged. */
+    DONE,
+    /** The file as a whole cannot be read; no row was looked at. */
+    FAILED;
+
+    boolean isFinished() {
+        return this == DONE || this == FAILED;
+    }
+}

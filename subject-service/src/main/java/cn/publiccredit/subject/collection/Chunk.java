@@ -1,0 +1,92 @@
+package cn.publiccredit.subject.collection;
+
+import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.collection.judgement.Judgement;
+import cn.publiccredit.subject.collection.judgement.Remark;
+import cn.publiccredit.subject.record.IncomingRecord;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The judged rows between two checkpoints. */
+final class Chunk {
+
+    private final List<IncomingRecord> sound = new ArrayList<>();
+    private final Map<String, IncomingRecord> byKey = new HashMap<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private final Map<Remark, Noticed> noticed = new EnumMap<>(Remark.class);
+    private long duplicates;
+    private long position;
+    private int rows;
+    private long text;
+
+    /**
+     * Takes a row; false when it must go into the next chunk, because it changes a record that this one already writes: run again after a
+     * crash, each row must find the records as it found them the first time.
+     */
+    boolean take(String batch, Row row, Judgement judgement) {
+        switch (judgement) {
+            case Judgement.Broken broken -> rejects.add(Reject.of(batch, row.number(), row.cells(), broken.rules()));
+            case Judgement.Sound(var incoming, var remarks) -> {
+                IncomingRecord earlier = byKey.putIfAbsent(incoming.naturalKey(), incoming);
+                if (earlier == null) {
+                    sound.add(incoming);
+                } else if (earlier.data().equals(incoming.data())) {
+                    duplicates++;
+                } else {
+                    return false;
+                }
+                remarks.forEach(remark -> notice(remark, row.number()));
+            }
+        }
+        passed(row);
+        rows++;
+        return true;
+    }
+
+    void takeBlank(Row row) {
+        notice(Remark.BLANK_ROW, row.number());
+        passed(row);
+    }
+
+    private void passed(Row row) {
+        position = row.number();
+        text += row.length();
+    }
+
+    private void notice(Remark remark, long row) {
+        noticed.merge(remark, new Noticed(1, row), (was, now) -> new Noticed(was.count() + 1, was.firstRow()));
+    }
+
+    boolean isFull(CollectionSettings settings) {
+        return rows >= settings.rowsAtATime() || text >= settings.textAtATime().toBytes();
+    }
+
+    boolean isEmpty() {
+        return position == 0;
+    }
+
+    List<IncomingRecord> sound() {
+        return sound;
+    }
+
+    List<Reject> rejects() {
+        return rejects;
+    }
+
+    Map<Remark, Noticed> noticed() {
+        return noticed;
+    }
+
+    /** Rows that say the same as an earlier one of this chunk. */
+    long duplicates() {
+        return duplicates;
+    }
+
+    /** The last row in it, as the file counts. */
+    long position() {
+        return position;
+    }
+}

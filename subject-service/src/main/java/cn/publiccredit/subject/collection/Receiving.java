@@ -1,0 +1,121 @@
+package cn.publiccredit.subject.collection;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.record.CatalogItemRef;
+import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.subject.rulebook.RuleBook;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.idempotency.RequestIds;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.time.TimeConfiguration;
+import cn.publiccredit.support.work.LeasedWorker;
+import cn.publiccredit.support.work.Work;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Takes a file in: its bytes are durable before the batch stands, and the batch before the answer leaves. */
+@Component
+class Receiving {
+
+    private static final Pattern ITEM_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TimeConfiguration.ZONE);
+
+    private final RuleBook rules;
+    private final FileKeeping files;
+    private final Uploads uploads;
+    private final Batches batches;
+    private final LeasedWorker worker;
+    private final RequestIds ids;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Receiving(
+            RuleBook rules,
+            FileKeeping files,
+            Uploads uploads,
+            Batches batches,
+            @Qualifier(CollectionConfiguration.WORKER) LeasedWorker worker,
+            RequestIds ids,
+            AuditTrail audit,
+            Clock clock) {
+        this.rules = rules;
+        this.files = files;
+        this.uploads = uploads;
+        this.batches = batches;
+        this.worker = worker;
+        this.ids = ids;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Batch receive(Caller caller, String itemCode, IncomingFile file) {
+        BatchSource source = source(caller);
+        RuleBook.Found found = ITEM_CODE.matcher(itemCode).matches()
+                ? rules.item(itemCode).orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(itemCode))
+                : unknown(itemCode);
+        files.requireRoom(file.declaredLength());
+        String id = ids.next();
+        String content = UUID.randomUUID().toString();
+        uploads.begin(content, id);
+        Batch batch = keep(caller, source, found, file, id, content);
+        audit.record(Access.allowed(caller, "batch.upload").items(List.of(batch.item().code())).target(batch.id()));
+        worker.wake();
+        return batch;
+    }
+
+    private Batch keep(
+            Caller caller, BatchSource source, RuleBook.Found found, IncomingFile file, String id, String content) {
+        boolean stands = false;
+        try {
+            BatchFile kept = files.keep(content, file.name(), file.bytes());
+            Batch batch = batch(id, found, source, caller, kept);
+            stands = batches.add(batch);
+            // The same keyed request stood already when its process died before the answer.
+            return stands ? batch : batches.find(id).orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
+        } finally {
+            if (stands) {
+                uploads.complete(content);
+            } else {
+                uploads.discard(content);
+            }
+        }
+    }
+
+    private Batch batch(String id, RuleBook.Found found, BatchSource source, Caller caller, BatchFile file) {
+        Instant now = clock.instant();
+        CatalogItem item = found.item();
+        return new Batch(id, new CatalogItemRef(item.code(), item.version()), item.name(), source, caller.id(), file,
+                BatchState.RECEIVED, List.of(), 0, Counts.NONE, Map.of(), now, null, null, null, null,
+                note(item, found.silentSince()), Work.dueAt(now), null);
+    }
+
+    private static @Nullable String note(CatalogItem item, @Nullable Instant silentSince) {
+        return silentSince == null
+                ? null
+                : "信用目录服务暂不可用，本批次按最近一次确认（" + MINUTE.format(silentSince) + "）的“" + item.name() + "”（"
+                        + item.code() + "）第 " + item.version() + " 版数据标准校验。";
+    }
+
+    private static BatchSource source(Caller caller) {
+        String org = caller.org();
+        if (org == null || caller.division() == null || !UnifiedSocialCreditCode.isValid(org)) {
+            throw SubjectProblem.NO_SOURCE.with();
+        }
+        return new BatchSource(org, caller.name(), caller.division().code());
+    }
+
+    private static RuleBook.Found unknown(String itemCode) {
+        throw SubjectProblem.UNKNOWN_ITEM.with(itemCode.length() > 32 ? itemCode.substring(0, 32) + "…" : itemCode);
+    }
+}

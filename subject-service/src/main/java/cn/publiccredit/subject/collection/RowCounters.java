@@ -1,0 +1,59 @@
+package cn.publiccredit.subject.collection;
+
+import cn.publiccredit.subject.record.Verdict;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** Figures for operators: {@code credit.batch.running}, {@code .rows} by verdict, {@code .chunk} times, {@code .finished} by state. */
+@Component
+class RowCounters {
+
+    private final MeterRegistry meters;
+    private final AtomicInteger running;
+    private final Timer chunks;
+
+    RowCounters(MeterRegistry meters) {
+        this.meters = meters;
+        this.running = meters.gauge("credit.batch.running", new AtomicInteger());
+        this.chunks = Timer.builder("credit.batch.chunk").description("Writing one chunk of rows").register(meters);
+        for (Verdict verdict : Verdict.values()) {
+            rows(name(verdict));
+        }
+        rows("rejected");
+    }
+
+    void begun() {
+        running.incrementAndGet();
+    }
+
+    void ended() {
+        running.decrementAndGet();
+    }
+
+    void finished(BatchState state) {
+        meters.counter("credit.batch.finished", "state", state.name().toLowerCase(Locale.ROOT)).increment();
+    }
+
+    void counted(Map<Verdict, Long> verdicts, long duplicates, long rejected) {
+        verdicts.forEach((verdict, count) -> rows(name(verdict)).increment(count));
+        rows(name(Verdict.DUPLICATE)).increment(duplicates);
+        rows("rejected").increment(rejected);
+    }
+
+    Timer chunks() {
+        return chunks;
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Counter rows(String verdict) {
+        return meters.counter("credit.batch.rows", "verdict", verdict);
+    }
+}

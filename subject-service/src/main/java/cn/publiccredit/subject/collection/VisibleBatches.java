@@ -1,0 +1,66 @@
+package cn.publiccredit.subject.collection;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Role;
+import cn.publiccredit.support.web.Cursor;
+import cn.publiccredit.support.web.Page;
+import cn.publiccredit.support.web.Paging;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** What of the batches a caller may see: a department its own, operators those of their division. */
+@Component
+class VisibleBatches {
+
+    private final Batches batches;
+    private final AuditTrail audit;
+
+    VisibleBatches(Batches batches, AuditTrail audit) {
+        this.batches = batches;
+        this.audit = audit;
+    }
+
+    Page<BatchView> list(Caller caller, Paging paging) {
+        return Page.of(batches.list(whose(caller), paging), paging,
+                batch -> Cursor.at(batch.submittedAt().toString(), batch.id())).map(BatchView::of);
+    }
+
+    /** @throws cn.publiccredit.support.problem.Problem 404 for another's batch, too: whether it exists is not told */
+    Batch get(Caller caller, String id) {
+        return batches.find(id).filter(batch -> isVisible(caller, batch)).orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
+    }
+
+    /** A finished batch, to give its rejects out; leaves a trace, for they are not public. */
+    Batch finished(Caller caller, String id) {
+        Batch batch = get(caller, id);
+        if (!batch.state().isFinished()) {
+            throw SubjectProblem.BATCH_NOT_FINISHED.with();
+        }
+        audit.record(Access.allowed(caller, "batch.rejects").items(List.of(batch.item().code())).target(id));
+        return batch;
+    }
+
+    private static boolean isVisible(Caller caller, Batch batch) {
+        return batch.source().uscc().equals(caller.org())
+                || (isOperator(caller) && caller.covers(batch.source().place()));
+    }
+
+    private static Criteria whose(Caller caller) {
+        Criteria own = where("source.uscc").is(caller.org() == null ? "" : caller.org());
+        if (isOperator(caller) && caller.division() != null) {
+            return new Criteria().orOperator(own,
+                    where("source.division").regex("^" + caller.division().significantDigits()));
+        }
+        return own;
+    }
+
+    private static boolean isOperator(Caller caller) {
+        return caller.is(Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR);
+    }
+}

@@ -1,0 +1,74 @@
+package cn.publiccredit.subject.collection.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.rulebook.CatalogItem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HeaderTests {
+
+    private static final CatalogItem DJ = Items.item("DJ");
+
+    @Test
+    void columnsAreKnownByCodeByNameAndByAliasInAnyOrder() {
+        List<String> titles = new ArrayList<>(List.of("企业名称", "TYSHXYDM", "注册日期", "注册资金", "地区", "注册地址"));
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(titles, new Random(i));
+            Header header = matched(titles);
+            assertThat(header.cellOf()[0]).isEqualTo(titles.indexOf("企业名称"));
+            assertThat(header.cellOf()[2]).isEqualTo(titles.indexOf("注册日期"));
+        }
+    }
+
+    @Test
+    void blanksWidthCaseAndStarsOfTitlesAreForgiven() {
+        Header header = matched(List.of("\uFEFF *企业 名称　", "ｔyshxydm"));
+        assertThat(header.cellOf()[0]).isZero();
+        assertThat(header.cellOf()[1]).isEqualTo(1);
+    }
+
+    @Test
+    void theColumnsOfARejectFileArePassedOver() {
+        assertThat(matched(List.of("企业名称", "统一社会信用代码", "行号", "错误列", "错误规则", "错误说明")).cellOf()[1]).isEqualTo(1);
+    }
+
+    @Test
+    void blankTitlesAtTheEndAreForgivenButNotBetween() {
+        assertThat(matched(List.of("企业名称", "统一社会信用代码", "", " ")).cellOf()[1]).isEqualTo(1);
+        assertThat(refused(List.of("企业名称", "", "统一社会信用代码")).message()).contains("第 2 列无标题");
+    }
+
+    @Test
+    void allUnknownMissingAndRepeatedColumnsAreNamedAndWhatWasExpected() {
+        Header.Match.Refused refused = refused(List.of("企业名称", "QYMC", "老板", "电话"));
+        assertThat(refused.code()).isEqualTo("unknown-column");
+        assertThat(refused.message()).contains("“老板”", "“电话”", "缺少必需的列：统一社会信用代码（TYSHXYDM）", "重复的列：企业名称（QYMC）",
+                "住所（ZS）");
+    }
+
+    @Test
+    void eachKindOfFindingHasItsCode() {
+        assertThat(refused(List.of("企业名称")).code()).isEqualTo("missing-column");
+        assertThat(refused(List.of("企业名称", "名称", "统一社会信用代码")).code()).isEqualTo("duplicate-column");
+    }
+
+    @Test
+    void aWrongSeparatorIsGuessedAt() {
+        assertThat(refused(List.of("企业名称;统一社会信用代码")).message()).contains("英文逗号");
+    }
+
+    private static Header matched(List<String> titles) {
+        return switch (Header.match(titles, DJ)) {
+            case Header.Match.Matched(var header) -> header;
+            case Header.Match.Refused(var code, var message) -> throw new AssertionError(code + message);
+        };
+    }
+
+    private static Header.Match.Refused refused(List<String> titles) {
+        return (Header.Match.Refused) Header.match(titles, DJ);
+    }
+}

@@ -1,0 +1,241 @@
+package cn.publiccredit.subject.collection.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.collection.file.RowDefect;
+import cn.publiccredit.subject.record.IncomingRecord;
+import cn.publiccredit.subject.record.Severity;
+import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.rulebook.CatalogItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ItemJudgeTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final CatalogItem CF = Items.item("CF");
+
+    @Test
+    void aSoundRowBecomesARecordOfNormalValues() {
+        IncomingRecord row = sound(Penalty.row());
+        assertThat(row.subject().kind()).isEqualTo(SubjectKind.ORGANISATION);
+        assertThat(row.subject().uscc()).isEqualTo("91340100MA2TETA14E");
+        assertThat(row.subject().name()).isEqualTo("合肥样例食品有限公司");
+        assertThat(row.documentDate()).isEqualTo("2026-05-06");
+        assertThat(row.documentNumber()).isEqualTo("皖市监处罚〔2026〕1号");
+        assertThat(row.validTo()).as("2099/12/31 means no end").isNull();
+        assertThat(row.severity()).isEqualTo(Severity.GENERAL);
+        assertThat(row.publicity().longestMonths()).isEqualTo(12);
+        assertThat(row.data()).containsEntry("CF_JDRQ", "2026-05-06").containsEntry("CF_NR_FK", "0.5").doesNotContainKey("BZ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CF_XDR_MC    | ''                   | required              | 不能为空",
+        "CF_XDR_LB    | 公司                 | not-allowed           | 法人及非法人组织、自然人、个体工商户",
+        "CF_XDR_SHXYM | 91340100MA2TETA14    | uscc-length           | 实为 17 位",
+        "CF_XDR_SHXYM | 340322600146350      | uscc-length           | 旧工商注册号",
+        "CF_XDR_SHXYM | 91340100MA2TETAO4E   | uscc-character        | “O”",
+        "CF_XDR_SHXYM | 91340100MA2MQ0323N   | uscc-check-digit      | 校验位错误",
+        "CF_CFJGDM    | 00000000000000000X   | uscc-placeholder      | 占位代码",
+        "CF_XDR_SHXYM | ''                   | required-when         | 行政相对人类别",
+        "CF_XDR_ZJLX  | 身份证               | empty-when            | 应为空白",
+        "CF_NR_FK     | ''                   | required-when         | 包含“罚款”",
+        "CF_NR_FK     | 0                    | decimal-minimum       | 应大于 0",
+        "CF_NR_FK     | -1                   | decimal-minimum       | 不得小于 0",
+        "CF_NR_FK     | 五千                 | decimal-format        | 单位：万元",
+        "CF_NR_FK     | 1e3                  | decimal-format        | 不是数值",
+        "CF_NR_FK     | 0.1234567            | decimal-scale         | 超过 6 位",
+        "CF_JDRQ      | 昨天                 | date-format           | 2026/11/22",
+        "CF_JDRQ      | 2026/02/30           | date-impossible       | 不是真实存在的日期",
+        "CF_JDRQ      | 2026/11/23           | date-in-future        | 晚于今天",
+        "CF_YXQ       | 2026/05/05           | date-order            | 早于处罚决定日期",
+        "CF_CFLB      | 罚款；打手心         | not-allowed           | “打手心”",
+        "CF_WFXW      | =cmd()               | formula               | 公式",
+        "BZ           | @SUM(A1)             | formula               | 公式"
+    })
+    void eachRuleIsNamedWithFieldRuleAndRemedy(String column, String value, String rule, String words) {
+        List<BrokenRule> broken = broken(Penalty.row().with(column, value));
+        assertThat(broken).anySatisfy(one -> {
+            assertThat(one.rule()).isEqualTo(rule);
+            assertThat(one.column()).isEqualTo(column);
+            assertThat(one.message()).contains(one.name(), column, words);
+        });
+    }
+
+    @Test
+    void whatAnotherColumnCallsForMustBeThere() {
+        BrokenRule broken = broken(Penalty.row().with("CF_FR_ZJLX", "身份证")).getFirst();
+        assertThat(broken.column()).isEqualTo("CF_FR_ZJHM");
+        assertThat(broken.message()).contains("法定代表人证件类型已填写时必须填写");
+    }
+
+    @Test
+    void everyBrokenRuleOfARowIsNamed() {
+        Penalty row = Penalty.row().with("CF_XDR_MC", "").with("CF_CFJGDM", "1").with("CF_JDRQ", "x").with("CF_SY", "字".repeat(5001));
+        assertThat(broken(row).stream().map(BrokenRule::rule))
+                .containsExactlyInAnyOrder("required", "uscc-length", "date-format", "too-long");
+    }
+
+    @Test
+    void theCheckDigitMessageNamesTheRightOne() {
+        assertThat(broken(Penalty.row().with("CF_XDR_SHXYM", "91340100MA2TETA140")).getFirst().message())
+                .startsWith("行政相对人代码_1(统一社会信用代码)（CF_XDR_SHXYM）校验位错误").contains("应以 E 结尾");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91340000148941384F", "91340000148941325J", "91340100MA2MQ00585", "91341300719922946K",
+        "91340200719930591W", "91340100744887484H", "91340100MA2MQ0323N", "91340200756838022G", "91340100MA2MQ03D3B",
+        "91340100MA2MQ02Q3M", "91340100MA2MQ02X67"})
+    void theFailingCodesOfTheRealRegisterFailByTheirCheckDigit(String code) {
+        assertThat(broken(Penalty.row().with("CF_XDR_SHXYM", code)).stream().map(BrokenRule::rule))
+                .containsExactly("uscc-check-digit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026/5/6", "2026-05-06", "2026.05.06", "20260506", "2026年5月6日", "2026-05-06 00:00:00", "２０２６/０５/０６"})
+    void datesInAllUsualSpellingsAreOneDate(String text) {
+        assertThat(sound(Penalty.row().with("CF_JDRQ", text)).data()).containsEntry("CF_JDRQ", "2026-05-06");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.500000,0.5", "10,10", "'1,234.5',1234.5", "１２,12", "+3,3", "100,100"})
+    void amountsHaveOneSpelling(String text, String normal) {
+        assertThat(sound(Penalty.row().with("CF_NR_FK", text)).data()).containsEntry("CF_NR_FK", normal);
+    }
+
+    @Test
+    void blanksWidthAndCaseOfCodesArePutRightAndRemarked() {
+        Judgement judgement = judge(Penalty.row().with("CF_XDR_SHXYM", " ９1340100ma2teta14e　").with("BZ", "N/A"));
+        assertThat(judgement).isInstanceOfSatisfying(Judgement.Sound.class, s -> {
+            assertThat(s.row().subject().uscc()).isEqualTo("91340100MA2TETA14E");
+            assertThat(s.row().data()).doesNotContainKey("BZ");
+            assertThat(s.remarks()).containsExactlyInAnyOrder(Remark.FULL_WIDTH, Remark.LOWER_CASE, Remark.EMPTY_WORD);
+        });
+    }
+
+    @Test
+    void aSourceOtherThanTheUploaderIsRemarkedAndAccepted() {
+        assertThat(judge(Penalty.row().with("CF_SJLYDM", "91340000711771143J")))
+                .isInstanceOfSatisfying(Judgement.Sound.class, s -> assertThat(s.remarks()).containsExactly(Remark.OTHER_SOURCE));
+    }
+
+    @Test
+    void aBusinessWithoutCodeNeedsItsRegistrationNumber() {
+        Penalty business = Penalty.row().with("CF_XDR_LB", "个体工商户").with("CF_XDR_SHXYM", "00000000000000000X");
+        assertThat(broken(business).stream().map(BrokenRule::rule)).containsExactly("required-when");
+        IncomingRecord row = sound(business.with("CF_XDR_GSZC", "340100600123456"));
+        assertThat(row.subject().uscc()).isNull();
+        assertThat(row.subject().registrationNumber()).isEqualTo("340100600123456");
+        assertThat(row.subject().kind()).isEqualTo(SubjectKind.INDIVIDUAL_BUSINESS);
+    }
+
+    @Test
+    void aPersonIsKnownByItsDocument() {
+        IncomingRecord row = sound(Penalty.ofPerson());
+        assertThat(row.subject().kind()).isEqualTo(SubjectKind.PERSON);
+        assertThat(row.subject().uscc()).isNull();
+        assertThat(row.subject().personIdNumber()).isEqualTo("340102199001011236");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34010219900101123,id-number-length", "34010219900101A236,id-number-character",
+        "340102199013011236,id-number-birth-date", "340102199001011237,id-number-check-digit"})
+    void identityNumbersAreCheckedAndNeverRepeated(String number, String rule) {
+        List<BrokenRule> broken = broken(Penalty.ofPerson().with("CF_XDR_ZJHM", number));
+        assertThat(broken.stream().map(BrokenRule::rule)).containsExactly(rule);
+        assertThat(broken.getFirst().message()).doesNotContain(number);
+    }
+
+    @Test
+    void otherDocumentsAreNotHeldToTheRulesOfIdentityCards() {
+        assertThat(sound(Penalty.ofPerson().with("CF_XDR_ZJLX", "护照号").with("CF_XDR_ZJHM", "E12345678")).subject().personIdNumber())
+                .isEqualTo("E12345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"吊销许可证件;罚款,0.5,SERIOUS", "警告,0.5,MINOR", "警告；通报批评,0.5,MINOR", "警告;罚款,0.5,GENERAL", "罚款,0.05,MINOR",
+        "罚款,0.1,GENERAL", "其他-责令改正、限期整改,0.5,GENERAL"})
+    void rowsAreGradedByTheFirstRuleThatFits(String kinds, String fine, Severity severity) {
+        Penalty row = Penalty.row().with("CF_CFLB", kinds).with("CF_NR_FK", fine).with("CF_NR_ZKDX", "许可证一");
+        assertThat(sound(row).severity()).isEqualTo(severity);
+    }
+
+    @Test
+    void severalValuesAreJoinedInOneWay() {
+        assertThat(sound(Penalty.row().with("CF_CFLB", "警告、 罚款；")).data()).containsEntry("CF_CFLB", "警告;罚款");
+    }
+
+    @Test
+    void rareCharactersCountAsOne() {
+        assertThat(sound(Penalty.row().with("CF_FRDB", "𠮷".repeat(50))).data()).containsEntry("CF_FRDB", "𠮷".repeat(50));
+        assertThat(broken(Penalty.row().with("CF_FRDB", "𠮷".repeat(51))).getFirst().rule()).isEqualTo("too-long");
+    }
+
+    @Test
+    void controlCharactersAreRejected() {
+        assertThat(broken(Penalty.row().with("CF_SY", "事\u0001实")).getFirst().rule()).isEqualTo("control-character");
+    }
+
+    @Test
+    void raggedAndBrokenRowsAreRejectedAsAWhole() {
+        List<String> cells = Penalty.row().cells();
+        List<String> longer = new ArrayList<>(cells);
+        longer.add("多");
+        assertThat(brokenRow(new Row(2, cells.subList(0, 5), null)).rule()).isEqualTo("cell-count");
+        assertThat(brokenRow(new Row(2, longer, null)).rule()).isEqualTo("cell-count");
+        for (RowDefect defect : RowDefect.values()) {
+            assertThat(brokenRow(new Row(2, cells, defect)).message()).contains("请");
+        }
+    }
+
+    @Test
+    void theRegisterBringsWhatIsRegistered() {
+        CatalogItem dj = Items.item("DJ");
+        List<String> titles = List.of("企业名称", "统一社会信用代码", "注册日期", "企业类型", "注册资金", "经营范围", "所在省份", "地区", "注册地址");
+        ItemJudge judge = new ItemJudge(dj, header(titles, dj), TODAY, Penalty.SOURCE);
+        Judgement judgement = judge.judge(new Row(2, List.of("合肥样例商贸有限公司", "91340100MA2TETA14E", "2011-03-10", "N/A",
+                "100(万元)", "服装", "安徽", "合肥", "样例路1号"), null));
+        assertThat(judgement).isInstanceOfSatisfying(Judgement.Sound.class, s -> {
+            assertThat(s.row().subject().registered()).isNotNull().satisfies(registered -> {
+                assertThat(registered.date()).isEqualTo("2011-03-10");
+                assertThat(registered.capital()).isEqualTo("100(万元)");
+                assertThat(registered.type()).isNull();
+            });
+            assertThat(s.row().severity()).isEqualTo(Severity.NONE);
+        });
+    }
+
+    private static IncomingRecord sound(Penalty row) {
+        return switch (judge(row)) {
+            case Judgement.Sound sound -> sound.row();
+            case Judgement.Broken(var rules) -> throw new AssertionError(rules.toString());
+        };
+    }
+
+    private static List<BrokenRule> broken(Penalty row) {
+        return switch (judge(row)) {
+            case Judgement.Sound sound -> throw new AssertionError(sound.row().toString());
+            case Judgement.Broken(var rules) -> rules;
+        };
+    }
+
+    private static BrokenRule brokenRow(Row row) {
+        ItemJudge judge = new ItemJudge(CF, header(Penalty.codes(), CF), TODAY, Penalty.SOURCE);
+        return ((Judgement.Broken) judge.judge(row)).rules().getFirst();
+    }
+
+    private static Judgement judge(Penalty row) {
+        return new ItemJudge(CF, header(Penalty.codes(), CF), TODAY, Penalty.SOURCE).judge(new Row(2, row.cells(), null));
+    }
+
+    private static Header header(List<String> titles, CatalogItem item) {
+        return ((Header.Match.Matched) Header.match(titles, item)).header();
+    }
+}

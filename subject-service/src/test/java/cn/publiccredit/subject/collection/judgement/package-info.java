@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.collection.judgement;
+
+import org.jspecify.annotations.NullMarked;

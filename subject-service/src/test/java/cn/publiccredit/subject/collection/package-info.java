@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.collection;
+
+import org.jspecify.annotations.NullMarked;
