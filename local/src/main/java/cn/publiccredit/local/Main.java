@@ -1,9 +1,13 @@
 package cn.publiccredit.local;
 
+import cn.publiccredit.local.demo.Demo;
+import cn.publiccredit.local.launch.PartStatus;
 import cn.publiccredit.local.launch.SuiteLauncher;
 import cn.publiccredit.local.launch.SuiteOptions;
+import cn.publiccredit.local.suite.Suite;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The commands of {@code ./credit}. Exit codes: 0 done, 1 failed, 2 refused before anything was done. */
 public final class Main {
@@ -33,8 +37,19 @@ public final class Main {
             case STATUS -> StatusCommand.run(launcher, System.out);
             case LOGS -> LogsCommand.run(launcher, arguments);
             case RESET -> ResetCommand.run(launcher, arguments, console);
-            case DEMO, SAMPLES -> 2;
+            case DEMO -> onRunning(launcher, console,
+                    suite -> Demo.play(suite, Path.of("credit-demo").toAbsolutePath(), System.out));
+            case SAMPLES -> onRunning(launcher, console, suite -> SampleData.load(suite, console));
             case HELP -> Arguments.help(System.out);
         };
+    }
+
+    private static int onRunning(SuiteLauncher launcher, Console console, ToIntFunction<Suite> work) {
+        if (launcher.status().stream().allMatch(part -> part.state() == PartStatus.State.READY
+                || part.state() == PartStatus.State.EXTERNAL)) {
+            return work.applyAsInt(launcher.suite());
+        }
+        console.plain("平台没有全部就绪，先运行 ./credit up / The suite is not all ready; run ./credit up first.");
+        return 2;
     }
 }

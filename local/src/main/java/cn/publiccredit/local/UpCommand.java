@@ -36,10 +36,10 @@ record UpCommand(SuiteLauncher launcher, SuiteOptions options, Console console) 
         }
     }
 
-    private int started(Suite suite) throws InterruptedException {
-        Samples.loadOnce(suite, console);
+    private int started(Suite suite) {
+        int code = SampleData.loadOnce(suite, console);
         Welcome.print(suite, launcher, console);
-        return 0;
+        return code;
     }
 
     private int refused(UpOutcome.Refused refused) {

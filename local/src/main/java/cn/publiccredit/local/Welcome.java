@@ -27,6 +27,6 @@ final class Welcome {
                 客户端 / clients: demo-bank, demo-platform（密钥同名 / secret = client id）, credit-cli
 
                 下一步 / next:   ./credit demo      其他 / also:   ./credit status | logs 进程 | down
-                """.formatted(suite.gateway(), suite.gateway() + "/docs", suite.keycloak(), launcher.secretsFile()));
+                """.formatted(suite.gateway(), suite.gateway() + "/api/docs", suite.keycloak(), launcher.secretsFile()));
     }
 }

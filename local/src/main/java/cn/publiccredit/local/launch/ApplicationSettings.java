@@ -21,6 +21,7 @@ record ApplicationSettings(Addresses addresses, Secrets secrets, String storeUri
         settings.put("CREDIT_FIELD_KEY", secrets.fieldKey());
         settings.put("CREDIT_LOOKUP_KEY", secrets.lookupKey());
         settings.put("CREDIT_SEAL_KEY_DIR", secrets.sealKeys().toString());
+        settings.put("CREDIT_VERIFICATION_BASE", addresses.of(Part.GATEWAY) + "/verify");
         settings.putAll(more);
         return settings;
     }
