@@ -5,6 +5,29 @@ import org.springframework.http.HttpStatus;
 
 /** Errors that only this service answers with. */
 public enum SubjectProblem implements ProblemCode {
+    SUBJECT_NOT_FOUND("subject.not-found", HttpStatus.NOT_FOUND,
+            "没有找到该信用主体，或其不在您的查询范围内；请核对统一社会信用代码。",
+            "There is no such subject, or it is beyond what you may read; check the code."),
+    RECORD_NOT_FOUND("subject.record.not-found", HttpStatus.NOT_FOUND,
+            "没有找到该信用记录，或其不在您的查询范围内；请核对记录编号。",
+            "There is no such record, or it is beyond what you may read; check its id."),
+    RECORD_WITHDRAWN("subject.record.withdrawn", HttpStatus.CONFLICT,
+            "该记录已由来源单位撤销，不再公示和共享，无须再停止。",
+            "Its source has withdrawn this record; it is neither public nor shared any more, so there is nothing to stop."),
+    RECORD_REPAIRED("subject.record.repaired", HttpStatus.CONFLICT,
+            "该记录已由另一修复案件处理，请核对案件编号。",
+            "Another repair case has decided about this record already; check the case's id."),
+    CONSENT_REQUIRED("consent.required", HttpStatus.FORBIDDEN,
+            "查询该主体的非公开信用信息须有其有效授权。请主体登录本平台，在“授权管理”中向贵单位授权所查事项，"
+                    + "再将授权编号填入请求头 Credit-Consent 后重试；仅需公开信息的，请使用公开查询接口。",
+            "Non-public information of this subject needs its live consent. Ask the subject to sign in and give your "
+                    + "organisation consent for these items, then send the consent's id in Credit-Consent; "
+                    + "for public information use the public endpoints."),
+    CONSENT_NOT_FOUND("subject.consent.not-found", HttpStatus.NOT_FOUND,
+            "没有找到该授权，请核对授权编号；只能查看本主体给出的或给予本单位的授权。",
+            "There is no such consent; check its id. Only consents of your own or to your organisation are shown."),
+    CONSENT_OVER("subject.consent.over", HttpStatus.CONFLICT,
+            "该授权已到期，无须撤销。", "This consent has expired, so there is nothing to revoke."),
     UNKNOWN_ITEM("subject.batch.unknown-item", HttpStatus.UNPROCESSABLE_CONTENT,
             "信用目录中没有代码为 {0} 的事项，请在目录中核对事项代码（如 XK、CF、DJ）后重新上传。",
             "The catalogue has no item {0}; look its code up (such as XK, CF, DJ) and upload again."),

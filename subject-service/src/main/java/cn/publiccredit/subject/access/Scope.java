@@ -1,0 +1,50 @@
+package cn.publiccredit.subject.access;
+
+import cn.publiccredit.subject.consent.Consent;
+import cn.publiccredit.subject.personal.ItemPrivacy.Disclosure;
+import cn.publiccredit.subject.record.CreditRecord;
+import cn.publiccredit.support.identity.Division;
+import java.time.LocalDate;
+
+/** How much of a subject's records a caller may read (architecture rules 5 and 9). */
+sealed interface Scope {
+
+    /** Everything: the province, and the platform's own services. */
+    record Everything(String basis) implements Scope {}
+
+    /** The subject itself. */
+    record Own() implements Scope {}
+
+    /** What sources of a division supplied, and what is public anyway. */
+    record Supplied(Division within) implements Scope {}
+
+    /** What an organisation supplied itself, and what the catalogue opens to government bodies. */
+    record Shared(String org) implements Scope {}
+
+    /** What the subject consented to, and what is public anyway. */
+    record Consented(Consent consent) implements Scope {}
+
+    /** What makes it lawful, for the trail. */
+    default String basis() {
+        return switch (this) {
+            case Everything(String basis) -> basis;
+            case Own() -> "self";
+            case Supplied(Division within) -> "division " + within.code();
+            case Shared(String org) -> "catalogue disclosure, organisation " + org;
+            case Consented(Consent consent) -> "consent " + consent.id();
+        };
+    }
+
+    default boolean includes(CreditRecord record, LocalDate today) {
+        return switch (this) {
+            case Everything(String basis) -> true;
+            case Own() -> true;
+            case Supplied(Division within) ->
+                    within.covers(record.source().division()) || record.isPublicOn(today);
+            case Shared(String org) -> record.source().uscc().equals(org)
+                    || (record.isShareable() && record.disclosure() != Disclosure.CONSENT);
+            case Consented(Consent consent) -> record.isPublicOn(today)
+                    || (record.isShareable() && consent.coversItem(record.item()));
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package cn.publiccredit.subject.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject's permission for somebody to read what is not public about it (个人信息保护法 第13、15条: given for a purpose, taken back
+ * at any time).
+ *
+ * @param grantee code of the organisation that may read
+ * @param items codes of catalogue items; {@code *} for all
+ * @param template the report that it is meant for; null for none
+ * @param from first day on which it holds
+ * @param to last day on which it holds
+ * @param givenBy the account that gave it
+ * @param revokedAt when it was taken back; null while it stands
+ */
+public record Consent(
+        String id,
+        String subject,
+        String grantee,
+        String purpose,
+        List<String> items,
+        @Nullable String template,
+        LocalDate from,
+        LocalDate to,
+        String givenBy,
+        Instant givenAt,
+        @Nullable Instant revokedAt,
+        long version) {
+
+    static final String ALL = "*";
+
+    /** Whether it can be used. */
+    public enum State {
+        /** Its first day is still to come. */
+        PENDING,
+        LIVE,
+        REVOKED,
+        EXPIRED
+    }
+
+    public Consent {
+        items = List.copyOf(items);
+    }
+
+    public State stateOn(LocalDate day) {
+        if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        if (day.isBefore(from)) {
+            return State.PENDING;
+        }
+        return day.isAfter(to) ? State.EXPIRED : State.LIVE;
+    }
+
+    public boolean coversItem(String item) {
+        return items.contains(ALL) || items.contains(item);
+    }
+
+    Consent revoked(Instant at) {
+        return new Consent(id, subject, grantee, purpose, items, template, from, to, givenBy, givenAt, at, version + 1);
+    }
+}

@@ -1,0 +1,89 @@
+package cn.publiccredit.subject.consent;
+
+import cn.publiccredit.support.web.Paging;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The collection {@code consents}. */
+@Component
+class ConsentStore implements SmartInitializingSingleton {
+
+    private final MongoTemplate mongo;
+
+    ConsentStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        consents().createIndexes(List.of(
+                new IndexModel(Indexes.ascending("subject", "_id")), new IndexModel(Indexes.ascending("grantee", "_id"))));
+    }
+
+    private MongoCollection<Document> consents() {
+        return mongo.getCollection("consents");
+    }
+
+    Optional<Consent> find(String id) {
+        return Optional.ofNullable(consents().find(Filters.eq("_id", id)).first()).map(ConsentStore::consent);
+    }
+
+    /** Keeps a new consent; one that is there already under the id is the same request again. */
+    Consent insert(Consent consent) {
+        try {
+            consents().insertOne(document(consent));
+            return consent;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return find(consent.id()).orElseThrow(() -> e);
+        }
+    }
+
+    /** @return whether the consent was still the one that was read */
+    boolean replace(Consent read, Consent changed) {
+        Bson unchanged = Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version()));
+        return consents().replaceOne(unchanged, document(changed)).getMatchedCount() == 1;
+    }
+
+    List<Consent> list(String field, String party, Paging paging) {
+        Bson mine = Filters.eq(field, party);
+        Bson filter = paging.cursor(1).map(after -> Filters.and(mine, Filters.gt("_id", after.first()))).orElse(mine);
+        return consents().find(filter).sort(Sorts.ascending("_id")).limit(paging.limitPlusOne())
+                .map(ConsentStore::consent).into(new ArrayList<>());
+    }
+
+    private static Document document(Consent c) {
+        Instant revoked = c.revokedAt();
+        return new Document("_id", c.id()).append("subject", c.subject()).append("grantee", c.grantee())
+                .append("purpose", c.purpose()).append("items", c.items()).append("template", c.template())
+                .append("from", c.from().toString()).append("to", c.to().toString())
+                .append("givenBy", c.givenBy()).append("givenAt", Date.from(c.givenAt()))
+                .append("revokedAt", revoked == null ? null : Date.from(revoked)).append("version", c.version());
+    }
+
+    private static Consent consent(Document d) {
+        Date revoked = d.getDate("revokedAt");
+        return new Consent(d.getString("_id"), d.getString("subject"), d.getString("grantee"), d.getString("purpose"),
+                d.getList("items", String.class), d.getString("template"), LocalDate.parse(d.getString("from")),
+                LocalDate.parse(d.getString("to")), d.getString("givenBy"), d.getDate("givenAt").toInstant(),
+                revoked == null ? null : revoked.toInstant(), d.getLong("version"));
+    }
+}

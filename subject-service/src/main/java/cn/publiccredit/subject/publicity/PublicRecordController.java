@@ -1,0 +1,79 @@
+package cn.publiccredit.subject.publicity;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.personal.ItemPrivacies;
+import cn.publiccredit.subject.personal.PersonalData;
+import cn.publiccredit.subject.record.CreditRecord;
+import cn.publiccredit.subject.record.PublicRecords;
+import cn.publiccredit.subject.record.Records;
+import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.security.AllowAnyone;
+import cn.publiccredit.support.web.Page;
+import cn.publiccredit.support.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is public now, for anyone. Never cached: a stopped record is gone at once. */
+@RestController
+class PublicRecordController {
+
+    private final PublicRecords publicRecords;
+    private final Records records;
+    private final ItemPrivacies items;
+    private final PersonalData personal;
+
+    PublicRecordController(
+            PublicRecords publicRecords, Records records, ItemPrivacies items, PersonalData personal) {
+        this.publicRecords = publicRecords;
+        this.records = records;
+        this.items = items;
+        this.personal = personal;
+    }
+
+    @GetMapping("/public/records")
+    @AllowAnyone
+    ResponseEntity<Page<PublicRecordView>> list(
+            @RequestParam(required = false) @Nullable String item,
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Paging paging = new Paging(limit, after);
+        PublicRecords.Wanted wanted = new PublicRecords.Wanted(blankToNull(item), division(division), blankToNull(subject));
+        Page<PublicRecordView> page = Page.of(
+                publicRecords.find(wanted, records.today(), paging), paging, Records::position).map(this::view);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+    }
+
+    @GetMapping("/public/records/{id}")
+    @AllowAnyone
+    ResponseEntity<PublicRecordView> one(@PathVariable String id) {
+        CreditRecord record = publicRecords.find(id, records.today())
+                .orElseThrow(SubjectProblem.RECORD_NOT_FOUND::with);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(record));
+    }
+
+    private PublicRecordView view(CreditRecord record) {
+        return PublicRecordView.of(record, personal.open(
+                record.id(), items.ofRecord(record.item()), record.current().content().data()));
+    }
+
+    private static @Nullable Division division(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return Division.parse(code.strip()).orElseThrow(() -> CommonProblem.MALFORMED.with("参数 division").violating(
+                "division", "wrong-value", "参数 division 应为六位行政区划代码，如 340400。",
+                "division is a six-digit division code such as 340400."));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,44 @@
+package cn.publiccredit.subject.publicity;
+
+import cn.publiccredit.subject.personal.Masks;
+import cn.publiccredit.subject.record.Content;
+import cn.publiccredit.subject.record.CreditRecord;
+import cn.publiccredit.subject.record.RecordState;
+import cn.publiccredit.subject.record.Severity;
+import cn.publiccredit.subject.record.SubjectKind;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as anyone gets it.
+ *
+ * @param disputed whether an objection against it is being examined
+ */
+record PublicRecordView(
+        String id,
+        String item,
+        String subject,
+        String subjectName,
+        @Nullable String authority,
+        @Nullable String documentNumber,
+        @Nullable LocalDate documentDate,
+        Severity severity,
+        Map<String, String> data,
+        Publicity publicity,
+        boolean disputed) {
+
+    /** @param until the first day on which it is no longer public; null for no end */
+    record Publicity(LocalDate from, @Nullable LocalDate until) {}
+
+    static PublicRecordView of(CreditRecord record, Map<String, String> data) {
+        Content content = record.current().content();
+        String name = record.subjectKind() == SubjectKind.PERSON
+                ? Masks.name(content.subjectName())
+                : content.subjectName();
+        return new PublicRecordView(record.id(), record.item(), record.subject(), name, content.authority(),
+                content.documentNumber(), content.documentDate(), content.severity(), data,
+                new Publicity(record.publicFrom(), content.publicUntil()),
+                record.current().state() == RecordState.DISPUTED);
+    }
+}

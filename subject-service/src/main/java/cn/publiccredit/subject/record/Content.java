@@ -1,0 +1,31 @@
+package cn.publiccredit.subject.record;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version of a record says.
+ *
+ * @param subjectName the subject's name as the row has it
+ * @param data values by column code, id numbers and phones encrypted
+ * @param shown whether it is public while its time lasts
+ * @param publicUntil the first day on which it is no longer public; null for no end
+ * @param earliestRepair the first day on which publicity may end by repair; null when the row has no document date
+ * @param hash keyed hash of what the row said; equal for equal rows
+ */
+public record Content(
+        int itemVersion,
+        String subjectName,
+        Map<String, String> data,
+        Severity severity,
+        @Nullable LocalDate documentDate,
+        @Nullable String documentNumber,
+        @Nullable String authority,
+        @Nullable String authorityUscc,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        boolean shown,
+        @Nullable LocalDate publicUntil,
+        @Nullable LocalDate earliestRepair,
+        String hash) {}

@@ -1,0 +1,109 @@
+package cn.publiccredit.subject.record;
+
+import cn.publiccredit.subject.personal.ItemPrivacy.Disclosure;
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact about a subject from one source, with all that the platform ever knew of it. One document, so that every change of it
+ * is one atomic write.
+ *
+ * @param id keyed hash of source, item and natural key
+ * @param firstKnown when its first version came
+ * @param past earlier versions, oldest first, as far as they are kept in the document
+ * @param archived how many versions, the oldest, are kept beside the document
+ */
+public record CreditRecord(
+        String id,
+        String item,
+        String subject,
+        SubjectKind subjectKind,
+        Source source,
+        Disclosure disclosure,
+        Instant firstKnown,
+        Version current,
+        List<Version> past,
+        int archived,
+        List<Stop> stops) {
+
+    public CreditRecord {
+        past = List.copyOf(past);
+        stops = List.copyOf(stops);
+    }
+
+    /** Current and earlier versions, newest first. */
+    Stream<Version> versions() {
+        return Stream.concat(Stream.of(current), past.reversed().stream());
+    }
+
+    Optional<Stop> stop(Stop.Kind kind) {
+        return stops.stream().filter(s -> s.is(kind)).findFirst();
+    }
+
+    public @Nullable Instant publicityStoppedAt() {
+        return stop(Stop.Kind.PUBLICITY).map(Stop::at).orElse(null);
+    }
+
+    /** Whether it may still be passed on to others than its source and its subject. */
+    public boolean isShareable() {
+        return stop(Stop.Kind.SHARING).isEmpty() && current.state() != RecordState.WITHDRAWN;
+    }
+
+    /** Whether it would be public if its time had no end. */
+    boolean isOpen() {
+        return current.content().shown() && current.state().mayBePublic() && publicityStoppedAt() == null;
+    }
+
+    public boolean isPublicOn(LocalDate day) {
+        return isOpen() && !hasEndedBy(day);
+    }
+
+    /** Whether its publicity has run its full time by this day. */
+    public boolean hasEndedBy(LocalDate day) {
+        LocalDate until = current.content().publicUntil();
+        return until != null && !until.isAfter(day);
+    }
+
+    /** The state that readers are shown. */
+    public RecordState stateOn(LocalDate day) {
+        RecordState state = current.state();
+        return state.mayBePublic() && current.content().shown() && hasEndedBy(day) ? RecordState.EXPIRED : state;
+    }
+
+    /** The first day on which it could be public: the platform shows nothing before it knows it. */
+    public LocalDate publicFrom() {
+        return LocalDate.ofInstant(firstKnown, TimeConfiguration.ZONE);
+    }
+
+    /** The same record as of this version: what was known then, under the rights of today. */
+    public CreditRecord as(Version version) {
+        return new CreditRecord(id, item, subject, subjectKind, source, disclosure, firstKnown, version, List.of(), 0,
+                stops.stream().filter(s -> !s.at().isAfter(version.knownFrom())).toList());
+    }
+
+    CreditRecord next(String newSubject, Disclosure newDisclosure, Content content, Instant at, Cause cause) {
+        return grown(newSubject, newDisclosure, new Version(
+                current.number() + 1, content, current.state(), at, null, cause), stops);
+    }
+
+    CreditRecord stopped(Stop stop) {
+        List<Stop> more = new ArrayList<>(stops);
+        more.add(stop);
+        Cause cause = Cause.decision(stop.at(), stop.decidedBy(), stop.reason());
+        return grown(subject, disclosure, new Version(
+                current.number() + 1, current.content(), RecordState.REPAIRED, stop.at(), null, cause), more);
+    }
+
+    private CreditRecord grown(String newSubject, Disclosure newDisclosure, Version version, List<Stop> newStops) {
+        List<Version> earlier = new ArrayList<>(past);
+        earlier.add(current.endedAt(version.knownFrom()));
+        return new CreditRecord(id, item, newSubject, subjectKind, source, newDisclosure, firstKnown, version, earlier,
+                archived, newStops);
+    }
+}

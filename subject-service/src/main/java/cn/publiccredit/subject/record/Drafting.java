@@ -1,0 +1,79 @@
+package cn.publiccredit.subject.record;
+
+import cn.publiccredit.subject.personal.ItemPrivacies;
+import cn.publiccredit.subject.personal.ItemPrivacy;
+import cn.publiccredit.subject.personal.ItemPrivacy.Disclosure;
+import cn.publiccredit.subject.personal.KeyedHash;
+import cn.publiccredit.subject.personal.PersonalData;
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Computes from rows what their records would say: identity, hash, publicity. */
+@Component
+class Drafting {
+
+    private final ItemPrivacies items;
+    private final PersonalData personal;
+    private final KeyedHash hashes;
+
+    Drafting(ItemPrivacies items, PersonalData personal, KeyedHash hashes) {
+        this.items = items;
+        this.personal = personal;
+        this.hashes = hashes;
+    }
+
+    List<Draft> drafts(IntakeContext context, List<IncomingRecord> rows, List<String> subjects) {
+        ItemPrivacy item = items.ofRecord(context.item().code());
+        List<Draft> drafts = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            IncomingRecord row = rows.get(i);
+            String id = hashes.of(context.sourceUscc(), context.item().code(), row.naturalKey());
+            String hash = hash(row);
+            drafts.add(new Draft(i, id, row.rowNumber(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
+                    () -> content(context, item, id, row, hash)));
+        }
+        return drafts;
+    }
+
+    private Content content(IntakeContext context, ItemPrivacy item, String id, IncomingRecord row, String hash) {
+        PublicityRule rule = row.publicity();
+        boolean person = row.subject().kind() == SubjectKind.PERSON;
+        LocalDate counted = row.documentDate() == null
+                ? LocalDate.ofInstant(context.receivedAt(), TimeConfiguration.ZONE)
+                : row.documentDate();
+        return new Content(
+                context.item().version(), row.subject().name(), personal.sealed(id, item, row.data()), row.severity(),
+                row.documentDate(), row.documentNumber(), row.authority(), row.authorityUscc(), row.validFrom(),
+                row.validTo(),
+                rule.shown() && item.disclosure() == Disclosure.PUBLIC && (!person || rule.personsShown()),
+                until(rule, counted, row.publicUntil()),
+                row.documentDate() == null ? null : row.documentDate().plusMonths(rule.shortestMonths()),
+                hash);
+    }
+
+    // The source may ask for a shorter time than the rule's longest, never for a longer one.
+    private static @Nullable LocalDate until(PublicityRule rule, LocalDate counted, @Nullable LocalDate asked) {
+        LocalDate longest = rule.longestMonths() == null ? null : counted.plusMonths(rule.longestMonths());
+        if (asked == null || longest == null) {
+            return asked == null ? longest : asked;
+        }
+        return asked.isBefore(longest) ? asked : longest;
+    }
+
+    private String hash(IncomingRecord row) {
+        Map<String, String> sorted = new TreeMap<>(row.data());
+        List<String> parts = new ArrayList<>(sorted.size() * 2 + 1);
+        parts.add(row.severity().name());
+        sorted.forEach((column, value) -> {
+            parts.add(column);
+            parts.add(value);
+        });
+        return hashes.of(parts.toArray(String[]::new));
+    }
+}

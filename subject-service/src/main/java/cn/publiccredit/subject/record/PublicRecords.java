@@ -1,0 +1,75 @@
+package cn.publiccredit.subject.record;
+
+import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.web.Paging;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The records that are public on a day. The query itself decides, so nothing has to run at midnight. */
+@Component
+public class PublicRecords {
+
+    private final RecordStore store;
+
+    PublicRecords(RecordStore store) {
+        this.store = store;
+    }
+
+    /** Which ones are wanted; null for any. */
+    public record Wanted(@Nullable String item, @Nullable Division division, @Nullable String subject) {}
+
+    /** Newest document first; one more than the page shows. */
+    public List<CreditRecord> find(Wanted wanted, LocalDate day, Paging paging) {
+        List<Bson> all = onDay(day);
+        if (wanted.subject() != null) {
+            all.add(Filters.eq("subject", wanted.subject()));
+        }
+        if (wanted.item() != null) {
+            all.add(Filters.eq("item", wanted.item()));
+        }
+        Division division = wanted.division();
+        if (division != null) {
+            all.add(division.isProvince()
+                    ? Filters.regex("within", "^" + division.significantDigits())
+                    : Filters.eq("within", division.code()));
+        }
+        paging.cursor(2).ifPresent(after -> all.add(Records.beyond(after)));
+        return store.records().find(Filters.and(all)).sort(Sorts.descending("order", "_id"))
+                .limit(paging.limitPlusOne()).map(RecordDocuments::record).into(new ArrayList<>());
+    }
+
+    /** The record, if it is public on this day. */
+    public Optional<CreditRecord> find(String id, LocalDate day) {
+        return store.find(id).filter(record -> record.isPublicOn(day));
+    }
+
+    /** How many records of a subject are public on this day, by item. */
+    public Map<String, Integer> counts(String subject, LocalDate day) {
+        List<Bson> all = onDay(day);
+        all.add(Filters.eq("subject", subject));
+        Map<String, Integer> counts = new TreeMap<>();
+        store.records().aggregate(List.of(
+                        Aggregates.match(Filters.and(all)),
+                        Aggregates.group("$item", Accumulators.sum("count", 1))))
+                .forEach(group -> counts.put(group.getString("_id"), group.get("count", Number.class).intValue()));
+        return counts;
+    }
+
+    private static List<Bson> onDay(LocalDate day) {
+        List<Bson> all = new ArrayList<>();
+        all.add(Filters.eq("open", true));
+        all.add(Filters.gt("until", day.toString()));
+        return all;
+    }
+}

@@ -1,0 +1,66 @@
+package cn.publiccredit.subject.record;
+
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as those entitled to it get it.
+ *
+ * @param source who supplied it
+ * @param state EXPIRED when its publicity has run its full time
+ * @param knownFrom since when the platform knows this version
+ */
+public record RecordView(
+        String id,
+        String item,
+        int itemVersion,
+        String subject,
+        String subjectName,
+        SourceView source,
+        Map<String, String> data,
+        Severity severity,
+        RecordState state,
+        boolean disputed,
+        @Nullable String documentNumber,
+        @Nullable LocalDate documentDate,
+        Publicity publicity,
+        @Nullable LocalDate earliestRepair,
+        int version,
+        OffsetDateTime knownFrom) {
+
+    /** The organisation that supplied a record. */
+    public record SourceView(String uscc, String name, String division) {}
+
+    /**
+     * How long a record is public.
+     *
+     * @param until the first day on which it no longer is; null for no end
+     * @param stoppedAt when a decision ended it early
+     */
+    public record Publicity(
+            boolean shown, LocalDate from, @Nullable LocalDate until, @Nullable OffsetDateTime stoppedAt) {}
+
+    /** @param data what of the record's data the reader may see */
+    public static RecordView of(CreditRecord record, Map<String, String> data, LocalDate today) {
+        Version version = record.current();
+        Content content = version.content();
+        Source source = record.source();
+        Instant stopped = record.publicityStoppedAt();
+        return new RecordView(
+                record.id(), record.item(), content.itemVersion(), record.subject(), content.subjectName(),
+                new SourceView(source.uscc(), source.name(), source.division().code()), data, content.severity(),
+                record.stateOn(today), version.state() == RecordState.DISPUTED, content.documentNumber(),
+                content.documentDate(),
+                new Publicity(content.shown(), record.publicFrom(), content.publicUntil(),
+                        stopped == null ? null : zoned(stopped)),
+                content.earliestRepair(), version.number(), zoned(version.knownFrom()));
+    }
+
+    private static OffsetDateTime zoned(Instant instant) {
+        return instant.atZone(TimeConfiguration.ZONE).toOffsetDateTime();
+    }
+}

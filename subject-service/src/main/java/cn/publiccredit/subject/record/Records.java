@@ -1,0 +1,158 @@
+package cn.publiccredit.subject.record;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.time.TimeConfiguration;
+import cn.publiccredit.support.web.Cursor;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The records of all subjects, for the features that show or decide about them. They answer for who may see what. */
+@Component
+public class Records {
+
+    private static final int ATTEMPTS = 10;
+
+    private final RecordStore store;
+    private final Clock clock;
+
+    Records(RecordStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Which records of a subject are wanted.
+     *
+     * @param item null for all items
+     * @param asOf only facts that held by this day, going by the document's date; null for all
+     * @param knownAt in the version that the platform knew at this time; null for the current one
+     */
+    public record Wanted(
+            String subject, @Nullable String item, @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
+
+    public Optional<CreditRecord> find(String id) {
+        return store.find(id);
+    }
+
+    /**
+     * Records of a subject, newest document first.
+     *
+     * @param after where the page before ended; empty on the first one
+     * @param visible whether the caller may see a record; judged by its present state, whatever version is shown
+     * @return at most {@code limit} records
+     */
+    public List<CreditRecord> ofSubject(
+            Wanted wanted, Optional<Cursor> after, int limit, Predicate<CreditRecord> visible) {
+        List<CreditRecord> found = new ArrayList<>();
+        Cursor position = after.orElse(null);
+        while (true) {
+            List<CreditRecord> read = page(wanted, position, limit);
+            for (CreditRecord record : read) {
+                Optional<CreditRecord> shown = visible.test(record) ? asKnown(record, wanted) : Optional.empty();
+                if (shown.isPresent()) {
+                    found.add(shown.get());
+                    if (found.size() == limit) {
+                        return found;
+                    }
+                }
+            }
+            if (read.size() < limit) {
+                return found;
+            }
+            position = position(read.getLast());
+        }
+    }
+
+    /** Where a list continues after this record. */
+    public static Cursor position(CreditRecord record) {
+        return Cursor.at(RecordDocuments.order(record), record.id());
+    }
+
+    private List<CreditRecord> page(Wanted wanted, @Nullable Cursor after, int limit) {
+        List<Bson> all = new ArrayList<>();
+        all.add(Filters.eq("subject", wanted.subject()));
+        if (wanted.item() != null) {
+            all.add(Filters.eq("item", wanted.item()));
+        }
+        if (wanted.knownAt() != null) {
+            all.add(Filters.lte("firstKnown", Date.from(wanted.knownAt())));
+        }
+        if (after != null) {
+            all.add(beyond(after));
+        }
+        return store.records().find(Filters.and(all)).sort(Sorts.descending("order", "_id")).limit(limit)
+                .map(RecordDocuments::record).into(new ArrayList<>());
+    }
+
+    static Bson beyond(Cursor after) {
+        String order = after.values().get(0);
+        return Filters.or(Filters.lt("order", order),
+                Filters.and(Filters.eq("order", order), Filters.lt("_id", after.values().get(1))));
+    }
+
+    private Optional<CreditRecord> asKnown(CreditRecord record, Wanted wanted) {
+        return knownAt(record, wanted.knownAt()).filter(known -> held(known, wanted.asOf()));
+    }
+
+    private Optional<CreditRecord> knownAt(CreditRecord record, @Nullable Instant at) {
+        if (at == null) {
+            return Optional.of(record);
+        }
+        return Stream.concat(record.versions(), Stream.of(record).flatMap(r -> store.archivedVersions(r).stream()))
+                .filter(version -> version.wasKnownAt(at))
+                .findFirst()
+                .map(record::as);
+    }
+
+    private static boolean held(CreditRecord record, @Nullable LocalDate on) {
+        LocalDate document = record.current().content().documentDate();
+        return on == null || document == null || !document.isAfter(on);
+    }
+
+    /**
+     * Ends something about a record because a case decided so; the same case again changes nothing.
+     *
+     * @return the record as it stands afterwards
+     * @throws cn.publiccredit.support.problem.Problem 404 without such a record, 409 when another decision stands already
+     */
+    public CreditRecord stop(String id, Stop.Kind kind, String repairCase, String decidedBy, String reason, LocalDate day) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            CreditRecord record = store.find(id).orElseThrow(SubjectProblem.RECORD_NOT_FOUND::with);
+            Optional<Stop> standing = record.stop(kind);
+            if (standing.isPresent() && standing.get().repairCase().equals(repairCase)) {
+                return record;
+            }
+            if (record.current().state() == RecordState.WITHDRAWN) {
+                throw SubjectProblem.RECORD_WITHDRAWN.with();
+            }
+            if (record.stops().stream().anyMatch(stop -> !stop.repairCase().equals(repairCase))) {
+                throw SubjectProblem.RECORD_REPAIRED.with();
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            CreditRecord stopped = record.stopped(new Stop(kind, repairCase, decidedBy, reason, day, now));
+            if (store.replace(record, stopped)) {
+                return stopped;
+            }
+        }
+        throw CommonProblem.CONFLICT.with();
+    }
+
+    /** The day that it is now, by which publicity is judged. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.ZONE);
+    }
+}

@@ -1,0 +1,83 @@
+package cn.publiccredit.subject.subjects;
+
+import cn.publiccredit.subject.personal.PersonalData;
+import cn.publiccredit.subject.record.IncomingSubject;
+import cn.publiccredit.subject.record.IntakeContext;
+import cn.publiccredit.subject.record.Registered;
+import cn.publiccredit.subject.subjects.Subject.Name;
+import cn.publiccredit.subject.subjects.Subject.Status;
+import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a row adds to what is known of its subject. The register decides about names; other rows only found a stub. */
+@Component
+class Growth {
+
+    private final PersonalData personal;
+
+    Growth(PersonalData personal) {
+        this.personal = personal;
+    }
+
+    /** The subject as it stands after this row; the same object when the row tells nothing new. */
+    Subject of(@Nullable Subject known, String id, IntakeContext context, IncomingSubject row) {
+        Subject subject = known == null ? stub(id, context, row) : sourced(known, context);
+        Registered registered = row.registered();
+        return registered == null ? subject : registered(subject, registered, row.name(), context);
+    }
+
+    private Subject stub(String id, IntakeContext context, IncomingSubject row) {
+        Division division = division(row, context);
+        Set<String> divisions = new TreeSet<>(Set.of(context.sourceDivision().code()));
+        divisions.add(division.code());
+        String number = row.personIdNumber();
+        return new Subject(id, row.kind(), row.uscc(), row.name(), division, Status.STUB, null, null,
+                List.of(new Name(row.name(), day(context))), divisions, Set.of(context.sourceUscc()), row.personIdType(),
+                number == null ? null : personal.sealedIdNumber(id, number), 0);
+    }
+
+    private static Subject sourced(Subject s, IntakeContext context) {
+        String division = context.sourceDivision().code();
+        if (s.sources().contains(context.sourceUscc()) && s.divisions().contains(division)) {
+            return s;
+        }
+        Set<String> divisions = new TreeSet<>(s.divisions());
+        divisions.add(division);
+        Set<String> sources = new TreeSet<>(s.sources());
+        sources.add(context.sourceUscc());
+        return new Subject(s.id(), s.kind(), s.uscc(), s.name(), s.division(), s.status(), s.registered(),
+                s.registeredAsOf(), s.names(), divisions, sources, s.idType(), s.sealedIdNumber(), s.version());
+    }
+
+    private static Subject registered(Subject s, Registered registered, String name, IntakeContext context) {
+        boolean older = s.registeredAsOf() != null && s.registeredAsOf().isAfter(context.receivedAt());
+        if (older || (registered.equals(s.registered()) && name.equals(s.name()))) {
+            return s;
+        }
+        List<Name> names = new ArrayList<>(s.names());
+        if (!name.equals(s.name())) {
+            names.add(new Name(name, day(context)));
+        }
+        return new Subject(s.id(), s.kind(), s.uscc(), name, s.division(), Status.ACTIVE, registered,
+                context.receivedAt(), names, s.divisions(), s.sources(), s.idType(), s.sealedIdNumber(), s.version());
+    }
+
+    private static Division division(IncomingSubject row, IntakeContext context) {
+        String code = row.uscc();
+        return code != null && UnifiedSocialCreditCode.hasShape(code)
+                ? Division.parse(code.substring(2, 8)).orElse(context.sourceDivision())
+                : context.sourceDivision();
+    }
+
+    private static LocalDate day(IntakeContext context) {
+        return LocalDate.ofInstant(context.receivedAt(), TimeConfiguration.ZONE);
+    }
+}

@@ -1,0 +1,85 @@
+package cn.publiccredit.subject.subjects;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The collection {@code subjects}. */
+@Component
+class SubjectStore implements SmartInitializingSingleton {
+
+    private final MongoTemplate mongo;
+
+    SubjectStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        subjects().createIndexes(List.of(
+                new IndexModel(Indexes.ascending("names.name")),
+                new IndexModel(Indexes.ascending("keys")),
+                new IndexModel(Indexes.ascending("tokens", "_id"))));
+    }
+
+    MongoCollection<Document> subjects() {
+        return mongo.getCollection("subjects");
+    }
+
+    Optional<Subject> find(String id) {
+        return Optional.ofNullable(subjects().find(Filters.eq("_id", id)).first()).map(SubjectDocuments::subject);
+    }
+
+    Map<String, Subject> findAll(Collection<String> ids) {
+        Map<String, Subject> found = new LinkedHashMap<>();
+        find(Filters.in("_id", ids)).forEach(subject -> found.put(subject.id(), subject));
+        return found;
+    }
+
+    List<Subject> find(Bson filter) {
+        return subjects().find(filter).batchSize(1000).map(SubjectDocuments::subject).into(new ArrayList<>());
+    }
+
+    /**
+     * Writes subjects that are new (version 0) or grown, each only if nobody else did since it was read.
+     *
+     * @return whether all were written; if not, somebody else was faster with at least one
+     */
+    boolean write(Collection<Subject> changed) {
+        List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
+        for (Subject subject : changed) {
+            Document document = SubjectDocuments.of(subject).append("version", subject.version() + 1);
+            if (subject.version() == 0) {
+                // Only where there is nothing: two replicas may meet the same unknown code at the same moment.
+                Document fields = new Document(document);
+                fields.remove("_id");
+                writes.add(new UpdateOneModel<>(Filters.eq("_id", subject.id()), new Document("$setOnInsert", fields),
+                        new UpdateOptions().upsert(true)));
+            } else {
+                writes.add(new ReplaceOneModel<>(Filters.and(
+                        Filters.eq("_id", subject.id()), Filters.eq("version", subject.version())), document));
+            }
+        }
+        BulkWriteResult result = subjects().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        long known = changed.stream().filter(subject -> subject.version() > 0).count();
+        return result.getMatchedCount() == known && result.getUpserts().size() == changed.size() - known;
+    }
+}

@@ -1,0 +1,224 @@
+package cn.publiccredit.subject.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Batch;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+
+class ReadingIT extends SubjectServiceFixture {
+
+    private final String company = Codes.next("340400");
+    private final String base = PREFIX + "/subjects/" + company;
+    private final LocalDate today = LocalDate.of(2026, 6, 1);
+
+    @Autowired
+    @Qualifier("auditWriter")
+    private SmartLifecycle auditWriter;
+
+    private void accept(String item, String source, Row... rows) {
+        Batch.of(item, source, clock.instant()).into(intake, rows);
+    }
+
+    private Row row(String document) {
+        return Row.about(company, "淮南某公司", document, today.minusMonths(1));
+    }
+
+    private static List<String> documents(Answer answer) {
+        List<String> numbers = new ArrayList<>();
+        answer.expect(200).json().get("items").forEach(item -> numbers.add(item.get("documentNumber").asString()));
+        return numbers;
+    }
+
+    private String idOf(String document) {
+        return Objects.requireNonNull(mongo.getCollection("records").find(new Document("subject", company)
+                .append("current.content.documentNumber", document)).first()).getString("_id");
+    }
+
+    private List<Document> trail() {
+        return mongo.getCollection("audit").find(new Document("subject", company)).into(new ArrayList<>());
+    }
+
+    @Test
+    void without_a_purpose_nothing_that_is_not_public_is_read() {
+        accept("CF", HUAINAN_MARKET, row("1"));
+        Api silent = api.as(Token.of("province", "province-operator").division("340000"));
+        assertThat(silent.get(base + "/records").expect(400).at("/code")).isEqualTo("purpose.required");
+        assertThat(silent.get(base).expect(400).at("/code")).isEqualTo("purpose.required");
+        assertThat(silent.get(PREFIX + "/subjects?q=%E6%B7%AE%E5%8D%97").expect(400).at("/code"))
+                .isEqualTo("purpose.required");
+        api.get(base + "/records").expect(401);
+    }
+
+    @Test
+    void the_province_reads_everything_and_leaves_a_trace() {
+        accept("CF", HUAINAN_MARKET, row("1").publicity(Row.HIDDEN).with("FR_ZJHM", "340403198802022345")
+                .with("LXDH", "13955504321"));
+        Answer answer = province().get(base + "/records").expect(200);
+        assertThat(documents(answer)).containsExactly("1");
+        assertThat(answer.at("/items/0/data/FR_ZJHM")).isEqualTo("340***********2345");
+        assertThat(answer.at("/items/0/data/LXDH")).isEqualTo("139****4321");
+        assertThat(answer.at("/items/0/source/division")).isEqualTo("340400");
+        assertThat(trail()).anySatisfy(e -> {
+            assertThat(e.getString("action")).isEqualTo("record.read");
+            assertThat(e.getString("purpose")).isEqualTo("日常监管");
+            assertThat(e.getList("items", String.class)).containsExactly("CF");
+            assertThat(e.getString("outcome")).isEqualTo("ALLOWED");
+        });
+    }
+
+    @Test
+    void a_city_reads_its_own_and_gets_404_for_another_city_s() {
+        accept("CF", HUAINAN_MARKET, row("1").publicity(Row.HIDDEN));
+        assertThat(documents(city("340400").get(base + "/records"))).containsExactly("1");
+        assertThat(city("341300").get(base + "/records").expect(404).at("/code")).isEqualTo("subject.not-found");
+        city("341300").get(base).expect(404);
+        city("341300").get(base + "/records/" + idOf("1")).expect(404);
+        assertThat(trail()).filteredOn(e -> e.getString("outcome").equals("REFUSED")).hasSize(3);
+    }
+
+    @Test
+    void a_city_that_supplied_something_sees_that_and_what_is_public_only() {
+        accept("CF", HUAINAN_MARKET, row("home-hidden").publicity(Row.HIDDEN), row("home-public").number(3));
+        accept("CF", SUZHOU_MARKET, row("suzhou-hidden").publicity(Row.HIDDEN));
+        assertThat(documents(city("341300").get(base + "/records")))
+                .containsExactlyInAnyOrder("suzhou-hidden", "home-public");
+        city("341300").get(base + "/records/" + idOf("home-hidden")).expect(404);
+        city("341300").get(base + "/records/" + idOf("suzhou-hidden")).expect(200);
+    }
+
+    @Test
+    void a_department_reads_what_it_supplied_and_what_the_catalogue_shares() {
+        accept("PJ", HUAINAN_MARKET, row("own-consent-item"));
+        accept("PJ", SUZHOU_MARKET, row("other-consent-item"));
+        accept("SJ", SUZHOU_MARKET, row("other-shared-item"));
+        assertThat(documents(department(HUAINAN_MARKET, "340400").get(base + "/records")))
+                .containsExactlyInAnyOrder("own-consent-item", "other-shared-item");
+    }
+
+    @Test
+    void what_is_no_longer_shared_stays_with_its_source_and_its_subject() {
+        accept("CF", HUAINAN_MARKET, row("stopped"));
+        service().post(PREFIX + "/records/" + idOf("stopped") + "/sharing-stop",
+                Map.of("case", "R-9", "decidedBy", "a", "reason", "修复")).expect(200);
+        assertThat(documents(department(SUZHOU_MARKET, "341300").get(base + "/records"))).isEmpty();
+        assertThat(documents(department(HUAINAN_MARKET, "340400").get(base + "/records"))).containsExactly("stopped");
+        assertThat(documents(owner(company).get(base + "/records"))).containsExactly("stopped");
+    }
+
+    @Test
+    void a_subject_reads_its_own_without_having_to_say_why_and_nobody_else_s() {
+        accept("PJ", HUAINAN_MARKET, row("mine"));
+        assertThat(documents(owner(company).get(base + "/records"))).containsExactly("mine");
+        owner(company).get(base).expect(200);
+        owner(Codes.next("340400")).purpose("好奇").get(base + "/records").expect(403);
+        api.as(Token.of("auditor", "auditor")).purpose("审计").get(base + "/records").expect(403);
+    }
+
+    @Test
+    void a_person_sees_the_own_number_and_everybody_else_a_masked_one() {
+        String number = "34040319800101" + company.substring(13, 17);
+        accept("CF", HUAINAN_MARKET, Row.aboutPerson("赵六", number, "p" + company, today));
+        String id = Objects.requireNonNull(mongo.getCollection("records")
+                .find(new Document("current.content.documentNumber", "p" + company)).first()).getString("subject");
+        String path = PREFIX + "/subjects/" + id + "/records";
+        assertThat(id).startsWith("P").doesNotContain(number);
+        assertThat(owner(id).get(path).expect(200).at("/items/0/data/ZJHM")).isEqualTo(number);
+        assertThat(province().get(path).expect(200).text()).doesNotContain(number).contains("340***");
+        bank().get(path).expect(403);
+        department(SUZHOU_MARKET, "341300").get(path).expect(404);
+        department(HUAINAN_MARKET, "340400").get(path).expect(200);
+        owner(company).purpose("好奇").get(path).expect(404);
+        assertThat(province().get(PREFIX + "/subjects?q=" + number).expect(200).at("/items/0/id")).isEqualTo(id);
+        assertThat(api.get(PREFIX + "/public/subjects/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_known_at_a_time_can_be_asked_for() {
+        clock.moveTo(today);
+        accept("CF", HUAINAN_MARKET, row("h").with("NR", "first"));
+        clock.moveTo(today.plusDays(10));
+        accept("CF", HUAINAN_MARKET, row("h").with("NR", "second"));
+        clock.moveTo(today.plusDays(20));
+        Api province = province();
+        assertThat(province.get(base + "/records").at("/items/0/data/NR")).isEqualTo("second");
+        assertThat(province.get(base + "/records?knownAt=2026-06-05").at("/items/0/data/NR")).isEqualTo("first");
+        assertThat(province.get(base + "/records?knownAt=2026-06-05").at("/items/0/version")).isEqualTo("1");
+        assertThat(province.get(base + "/records?knownAt=2026-06-15T00:00:00%2B08:00").at("/items/0/data/NR"))
+                .isEqualTo("second");
+        assertThat(documents(province.get(base + "/records?knownAt=2026-05-31"))).isEmpty();
+        assertThat(documents(province.get(base + "/records?asOf=2026-04-30"))).isEmpty();
+        assertThat(documents(province.get(base + "/records?asOf=2026-05-01"))).containsExactly("h");
+        province.get(base + "/records?knownAt=yesterday").expect(400);
+    }
+
+    @Test
+    void records_are_paged_and_filtered_by_item_even_when_some_may_not_be_seen() {
+        for (int i = 0; i < 5; i++) {
+            accept("PJ", SUZHOU_MARKET, row("secret" + i));
+            accept("SJ", SUZHOU_MARKET, row("shared" + i));
+        }
+        Api department = department(HUAINAN_MARKET, "340400");
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = department.get(base + "/records?limit=2&after=" + after).expect(200);
+            seen.addAll(documents(page));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+        assertThat(seen).containsExactlyInAnyOrder("shared0", "shared1", "shared2", "shared3", "shared4");
+        assertThat(documents(department.get(base + "/records?item=PJ"))).isEmpty();
+    }
+
+    @Test
+    void a_single_record_bears_its_version_as_tag() {
+        accept("CF", HUAINAN_MARKET, row("tag"));
+        assertThat(province().get(base + "/records/" + idOf("tag")).expect(200).header("ETag")).isEqualTo("\"1\"");
+        assertThat(service().get(PREFIX + "/records/" + idOf("tag")).expect(200).at("/subject")).isEqualTo(company);
+        province().get(PREFIX + "/records/" + idOf("tag")).expect(403);
+        province().get(PREFIX + "/subjects/" + Codes.next("340400") + "/records/" + idOf("tag")).expect(404);
+    }
+
+    @Test
+    void when_the_trail_cannot_be_written_nothing_is_answered() {
+        accept("CF", HUAINAN_MARKET, row("unaudited"));
+        auditWriter.stop();
+        try {
+            Answer answer = province().get(base + "/records").expect(503);
+            assertThat(answer.at("/code")).isEqualTo("audit.unavailable");
+            assertThat(answer.text()).doesNotContain("unaudited");
+            province().get(base).expect(503);
+        } finally {
+            auditWriter.start();
+        }
+        province().get(base + "/records").expect(200);
+    }
+
+    @Test
+    void the_subject_and_the_auditor_see_who_looked_and_why() {
+        accept("CF", HUAINAN_MARKET, row("looked"));
+        department(SUZHOU_MARKET, "341300").get(base + "/records").expect(200);
+        city("341300").get(base + "/records").expect(404);
+        Answer mine = owner(company).get(base + "/accesses").expect(200);
+        assertThat(mine.json().get("items").findValuesAsString("purpose")).contains("行政审批");
+        assertThat(mine.json().get("items").findValuesAsString("org")).contains(SUZHOU_MARKET);
+        assertThat(mine.json().get("items").findValuesAsString("outcome")).contains("REFUSED");
+        api.as(Token.of("auditor", "auditor")).get(base + "/accesses").expect(200);
+        owner(Codes.next("340400")).get(base + "/accesses").expect(403);
+        province().get(base + "/accesses").expect(403);
+    }
+}

@@ -1,0 +1,69 @@
+package cn.publiccredit.subject.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Batch;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.testing.TestStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Every hot query is bound by an index. The embedded store has no plans, so this needs {@code MONGODB_URI}. */
+@EnabledIf("storeHasPlans")
+class QueryPlanIT extends SubjectServiceFixture {
+
+    static boolean storeHasPlans() {
+        return TestStore.isRealEngine();
+    }
+
+    @BeforeEach
+    void someRecords() {
+        String company = Codes.next("340400");
+        Batch.of("CF", HUAINAN_MARKET, Instant.parse("2026-03-01T00:00:00Z")).into(intake,
+                Row.about(company, "淮南计划有限公司", "1", LocalDate.of(2026, 2, 1)));
+    }
+
+    private void assertBoundByIndex(String collection, Document filter, Document sort) {
+        Document find = new Document("find", collection).append("filter", filter).append("sort", sort).append("limit", 21);
+        String plan = mongo.executeCommand(new Document("explain", find).append("verbosity", "queryPlanner")).toJson();
+        assertThat(plan).as("%s %s", collection, filter.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
+    }
+
+    private static final Document NEWEST = new Document("order", -1).append("_id", -1);
+
+    @Test
+    void records_of_a_subject() {
+        assertBoundByIndex("records", new Document("subject", "x"), NEWEST);
+        assertBoundByIndex("records", new Document("subject", "x").append("item", "CF"), NEWEST);
+    }
+
+    @Test
+    void public_records_by_item_and_by_division() {
+        Document open = new Document("open", true).append("until", new Document("$gt", "2026-11-22"));
+        assertBoundByIndex("records", open, NEWEST);
+        assertBoundByIndex("records", new Document(open).append("item", "CF"), NEWEST);
+        assertBoundByIndex("records", new Document(open).append("within", "340400"), NEWEST);
+    }
+
+    @Test
+    void subjects_by_name() {
+        Document id = new Document("_id", 1);
+        assertBoundByIndex("subjects", new Document("names.name", new Document("$in", List.of("a", "b"))), id);
+        assertBoundByIndex("subjects", new Document("keys", new Document("$in", List.of("a", "b"))), id);
+        assertBoundByIndex("subjects", new Document("tokens", new Document("$elemMatch",
+                new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"))), id);
+    }
+
+    @Test
+    void versions_beside_the_document() {
+        assertBoundByIndex("recordVersions",
+                new Document("_id", new Document("$gte", "a/").append("$lt", "a0")), new Document("_id", -1));
+    }
+}

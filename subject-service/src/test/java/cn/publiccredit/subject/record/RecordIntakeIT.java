@@ -1,0 +1,251 @@
+package cn.publiccredit.subject.record;
+
+import static cn.publiccredit.subject.record.Verdict.ACCEPTED;
+import static cn.publiccredit.subject.record.Verdict.DUPLICATE;
+import static cn.publiccredit.subject.record.Verdict.UPDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Batch;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RecordIntakeIT extends SubjectServiceFixture {
+
+    private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
+
+    private final String company = Codes.next("340400");
+
+    @Autowired
+    private RecordStore store;
+
+    @Autowired
+    private Records records;
+
+    private Batch batch(int hours) {
+        return Batch.of("CF", HUAINAN_MARKET, FIRST.plusSeconds(hours * 3600L));
+    }
+
+    private Row row(String document) {
+        return Row.about(company, "淮南某某商贸有限公司", document, DAY);
+    }
+
+    private List<CreditRecord> stored() {
+        return records.ofSubject(
+                new Records.Wanted(company, null, null, null), Optional.empty(), 500, r -> true);
+    }
+
+    @Test
+    void the_first_row_is_accepted_and_the_same_row_from_another_batch_is_a_duplicate_that_writes_nothing() {
+        assertThat(batch(0).into(intake, row("1号"))).containsExactly(ACCEPTED);
+        assertThat(batch(1).into(intake, row("1号"))).containsExactly(DUPLICATE);
+        assertThat(stored()).singleElement().satisfies(r -> {
+            assertThat(r.current().number()).isEqualTo(1);
+            assertThat(r.past()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_changed_row_becomes_a_new_version_and_the_old_one_stays_known() {
+        batch(0).into(intake, row("1号").with("NR", "罚款1000元"));
+        assertThat(batch(1).into(intake, row("1号").with("NR", "罚款2000元"))).containsExactly(UPDATED);
+        assertThat(stored()).singleElement().satisfies(r -> {
+            assertThat(r.current().content().data()).containsEntry("NR", "罚款2000元");
+            assertThat(r.past()).singleElement().satisfies(v -> {
+                assertThat(v.content().data()).containsEntry("NR", "罚款1000元");
+                assertThat(v.knownUntil()).isEqualTo(r.current().knownFrom());
+            });
+        });
+    }
+
+    @Test
+    void within_one_call_the_first_of_a_key_is_accepted_an_identical_second_a_duplicate_a_different_third_an_update() {
+        assertThat(batch(0).into(intake, row("1号").number(2), row("1号").number(3), row("1号").number(4).with("NR", "更正"),
+                row("2号").number(5))).containsExactly(ACCEPTED, DUPLICATE, UPDATED, ACCEPTED);
+    }
+
+    @Test
+    void a_batch_that_runs_again_after_a_crash_gets_the_verdicts_that_it_had() {
+        Batch batch = batch(0);
+        Row[] rows = {row("1号").number(2), row("1号").number(3).with("NR", "更正"), row("1号").number(4).with("NR", "更正"),
+            row("1号").number(5).with("NR", "再更正"), row("2号").number(6)};
+        List<Verdict> first = batch.into(intake, rows);
+        assertThat(first).containsExactly(ACCEPTED, UPDATED, DUPLICATE, UPDATED, ACCEPTED);
+        assertThat(batch.into(intake, rows)).isEqualTo(first);
+        assertThat(stored()).hasSize(2).allSatisfy(r -> assertThat(r.current().number()).isLessThanOrEqualTo(3));
+    }
+
+    @Test
+    void a_batch_that_runs_again_after_a_later_batch_changed_the_record_does_not_turn_it_back() {
+        batch(0).into(intake, row("1号"));
+        Batch crashed = batch(1);
+        assertThat(crashed.into(intake, row("1号"))).containsExactly(DUPLICATE);
+        batch(2).into(intake, row("1号").with("NR", "更正"));
+        assertThat(crashed.into(intake, row("1号"))).containsExactly(DUPLICATE);
+        assertThat(stored()).singleElement().satisfies(
+                r -> assertThat(r.current().content().data()).containsEntry("NR", "更正"));
+    }
+
+    @Test
+    void a_record_that_was_repaired_stays_so_when_it_arrives_again() {
+        batch(0).into(intake, row("1号"));
+        CreditRecord record = stored().getFirst();
+        records.stop(record.id(), Stop.Kind.PUBLICITY, "case-1", "approver", "已履行", LocalDate.of(2026, 11, 1));
+        assertThat(batch(1).into(intake, row("1号"))).containsExactly(DUPLICATE);
+        assertThat(batch(2).into(intake, row("1号").with("NR", "更正"))).containsExactly(UPDATED);
+        assertThat(stored()).singleElement().satisfies(r -> {
+            assertThat(r.current().state()).isEqualTo(RecordState.REPAIRED);
+            assertThat(r.isOpen()).isFalse();
+        });
+    }
+
+    @Test
+    void of_many_writers_of_the_same_rows_exactly_one_is_told_accepted_for_each() throws Exception {
+        int writers = 6;
+        Row[] rows = IntStream.range(0, 40).mapToObj(i -> row(i + "号").number(i + 2)).toArray(Row[]::new);
+        List<Callable<List<Verdict>>> runs = new ArrayList<>();
+        for (int w = 0; w < writers; w++) {
+            Batch own = batch(w);
+            runs.add(() -> own.into(intake, rows));
+        }
+        List<List<Verdict>> told = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            for (Future<List<Verdict>> run : threads.invokeAll(runs)) {
+                told.add(run.get());
+            }
+        }
+        for (int i = 0; i < rows.length; i++) {
+            int row = i;
+            assertThat(told.stream().map(verdicts -> verdicts.get(row)).toList())
+                    .as("row %d", row).containsOnlyOnce(ACCEPTED).doesNotContain(UPDATED);
+        }
+        assertThat(stored()).hasSize(rows.length);
+    }
+
+    @Test
+    void of_many_writers_of_different_contents_none_loses_a_version() throws Exception {
+        batch(0).into(intake, row("1号"));
+        List<Callable<List<Verdict>>> runs = new ArrayList<>();
+        for (int w = 1; w <= 5; w++) {
+            Batch own = batch(w);
+            Row changed = row("1号").with("NR", "内容" + w);
+            runs.add(() -> own.into(intake, changed));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
+            for (Future<List<Verdict>> run : threads.invokeAll(runs)) {
+                assertThat(run.get()).containsExactly(UPDATED);
+            }
+        }
+        CreditRecord record = stored().getFirst();
+        assertThat(record.current().number()).isEqualTo(6);
+        assertThat(record.versions().map(v -> v.content().data().getOrDefault("NR", "")).toList())
+                .containsExactlyInAnyOrder("", "内容1", "内容2", "内容3", "内容4", "内容5");
+    }
+
+    @Test
+    void versions_beyond_those_kept_in_the_document_are_kept_beside_it_and_still_known() {
+        int versions = RecordStore.KEPT + 8;
+        List<Batch> batches = new ArrayList<>();
+        for (int i = 0; i < versions; i++) {
+            Batch next = batch(i);
+            batches.add(next);
+            next.into(intake, row("1号").with("NR", "第" + i + "版"));
+        }
+        CreditRecord record = stored().getFirst();
+        assertThat(record.past()).hasSize(RecordStore.KEPT);
+        assertThat(record.archived()).isEqualTo(7);
+        assertThat(store.archivedVersions(record)).extracting(Version::number).containsExactly(7, 6, 5, 4, 3, 2, 1);
+        assertThat(batches.get(2).into(intake, row("1号").with("NR", "第2版"))).containsExactly(UPDATED);
+        assertThat(stored().getFirst().current().number()).isEqualTo(versions);
+    }
+
+    @Test
+    void id_numbers_and_phones_are_never_stored_in_clear() {
+        String person = "340403199001011234";
+        Batch batch = batch(0);
+        batch.into(intake, Row.aboutPerson("张三丰", person, "人1号" + company, DAY).with("LXDH", "13855501234"),
+                row("1号").number(3).with("FR_ZJHM", "340403198802022345").with("LXDH", "13955504321"));
+        List<String> raw = new ArrayList<>();
+        for (String collection : mongo.getCollectionNames()) {
+            mongo.getCollection(collection).find().map(Document::toJson).into(raw);
+        }
+        assertThat(String.join("\n", raw))
+                .doesNotContain(person).doesNotContain("13855501234")
+                .doesNotContain("340403198802022345").doesNotContain("13955504321")
+                .contains("\"k1:");
+    }
+
+    @Test
+    void a_subject_first_met_in_a_record_is_a_stub_until_the_register_tells_of_it() {
+        batch(0).into(intake, row("1号"));
+        assertThat(subject().getString("status")).isEqualTo("STUB");
+        Batch.of("DJ", HUAINAN_MARKET, FIRST.plusSeconds(60)).into(intake,
+                Row.registering(company, "淮南某某商贸（集团）有限公司", LocalDate.of(2015, 5, 5), "淮南市田家庵区1号"));
+        Document subject = subject();
+        assertThat(subject.getString("status")).isEqualTo("ACTIVE");
+        assertThat(subject.getString("division")).isEqualTo("340400");
+        assertThat(subject.getList("names", Document.class)).extracting(n -> n.getString("name"))
+                .containsExactly("淮南某某商贸有限公司", "淮南某某商贸（集团）有限公司");
+        Batch.of("CF", SUZHOU_MARKET, FIRST.plusSeconds(120)).into(intake, row("别处1号"));
+        assertThat(subject().getList("divisions", String.class)).contains("340400", "341300");
+        assertThat(subject().getString("name")).isEqualTo("淮南某某商贸（集团）有限公司");
+    }
+
+    @Test
+    void replicas_that_meet_the_same_unknown_subject_create_one() throws Exception {
+        List<Callable<List<Verdict>>> runs = new ArrayList<>();
+        for (int w = 0; w < 6; w++) {
+            Row own = row("独立" + w + "号");
+            runs.add(() -> batch(0).into(intake, own));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<List<Verdict>> run : threads.invokeAll(runs)) {
+                assertThat(run.get()).containsExactly(ACCEPTED);
+            }
+        }
+        assertThat(mongo.getCollection("subjects").countDocuments(new Document("_id", company))).isEqualTo(1);
+        assertThat(stored()).hasSize(6);
+    }
+
+    @Test
+    void an_individual_business_without_a_code_is_known_by_its_registration_number_at_its_source() {
+        IncomingSubject business = new IncomingSubject(
+                SubjectKind.INDIVIDUAL_BUSINESS, null, "个体工商户", null, null, "340403600" + company.substring(9, 17), null);
+        Row row = new Row(2, "个1号" + company, business, Map.of("MC", "个体工商户"), Severity.GENERAL, DAY, null,
+                Row.GENERAL);
+        batch(0).into(intake, row);
+        batch(1).into(intake, new Row(2, "个2号" + company, business, row.data(), row.severity(), DAY, null, Row.GENERAL));
+        List<Document> found = mongo.getCollection("records")
+                .find(new Document("current.content.documentNumber", "个1号" + company)).into(new ArrayList<>());
+        assertThat(found).singleElement().satisfies(d -> assertThat(d.getString("subject")).startsWith("G"));
+        assertThat(mongo.getCollection("records").countDocuments(
+                new Document("subject", found.getFirst().getString("subject")))).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_in_is_nothing_out() {
+        assertThat(intake.accept(batch(0).context(), Collections.emptyList())).isEmpty();
+    }
+
+    private Document subject() {
+        return Objects.requireNonNull(
+                mongo.getCollection("subjects").find(new Document("_id", company)).first());
+    }
+}

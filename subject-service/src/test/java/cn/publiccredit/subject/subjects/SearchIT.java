@@ -1,0 +1,129 @@
+package cn.publiccredit.subject.subjects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Batch;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.testing.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class SearchIT extends SubjectServiceFixture {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    private String registered(String name) {
+        String code = Codes.next("340400");
+        register(code, name, Instant.parse("2026-01-01T00:00:00Z"));
+        return code;
+    }
+
+    private void register(String code, String name, Instant at) {
+        Batch.of("DJ", HUAINAN_MARKET, at).into(intake, Row.registering(code, name, DAY, "淮南市"));
+    }
+
+    private List<String> found(String question) {
+        List<String> codes = new ArrayList<>();
+        api.get(PREFIX + "/public/subjects?limit=500&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8))
+                .expect(200).json().get("items").forEach(item -> codes.add(item.get("uscc").asString()));
+        return codes;
+    }
+
+    @Test
+    void a_subject_is_found_by_any_part_of_its_name_and_by_its_code() {
+        String code = registered("淮南市奔腾电子科技（寿县）有限责任公司");
+        assertThat(found("奔腾电子")).containsExactly(code);
+        assertThat(found("淮南市奔腾")).containsExactly(code);
+        assertThat(found("科技(寿县)有限公司")).containsExactly(code);
+        assertThat(found("淮南市奔腾电子科技（寿县）有限责任公司")).containsExactly(code);
+        assertThat(found("淮南市奔腾电子科技（寿县）股份公司")).isEmpty();
+        assertThat(found(code)).containsExactly(code);
+        assertThat(found(code.toLowerCase(Locale.ROOT))).containsExactly(code);
+        assertThat(found(code.substring(0, 15))).contains(code);
+        assertThat(found("没有这样的公司")).isEmpty();
+        api.get(PREFIX + "/public/subjects?q=%E6%B7%AE").expect(422);
+    }
+
+    @Test
+    void a_question_is_text_and_no_pattern() {
+        String code = registered("淮南.*点星信息技术开发服务有限公司");
+        assertThat(found("点星信息技术开发服务有限公司")).containsExactly(code);
+        assertThat(found(".*(点星).*[a-z]+${x}信息技术开发服务")).isEmpty();
+        assertThat(found("点星信息技术开发服务有限公司.*")).containsExactly(code);
+    }
+
+    @Test
+    void search_goes_page_by_page() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(registered("翻页测试第" + i + "商行"));
+        }
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = api.get(PREFIX + "/public/subjects?limit=2&after=" + after + "&q="
+                    + URLEncoder.encode("翻页测试", StandardCharsets.UTF_8)).expect(200);
+            page.json().get("items").forEach(item -> seen.add(item.get("uscc").asString()));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+        assertThat(seen).containsExactlyElementsOf(all.stream().sorted().toList());
+    }
+
+    @Test
+    void codes_and_names_are_resolved_in_order_names_to_the_letter_first() {
+        String exact = registered("合肥东方贸易有限公司");
+        String variant = registered("合肥东方贸易有限责任公司");
+        String other = registered("ＡＢＣ（安徽）建材有限公司");
+        Answer answer = service().post(PREFIX + "/subjects/resolve", Map.of("purpose", "招标", "queries", List.of(
+                Map.of("uscc", other), Map.of("name", "合肥东方贸易有限公司"), Map.of("name", "abc(安徽) 建材有限责任公司"),
+                Map.of("name", "查无此人"), Map.of("name", "合肥东方贸易 有限公司")))).expect(200);
+        assertThat(answer.at("/results/0/matches/0/id")).isEqualTo(other);
+        assertThat(answer.json().at("/results/1/matches").findValuesAsString("id")).containsExactly(exact);
+        assertThat(answer.at("/results/2/matches/0/id")).isEqualTo(other);
+        assertThat(answer.json().at("/results/3/matches")).isEmpty();
+        assertThat(answer.json().at("/results/4/matches").findValuesAsString("id"))
+                .containsExactlyInAnyOrder(exact, variant);
+        assertThat(answer.at("/results/2/query/name")).isEqualTo("abc(安徽) 建材有限责任公司");
+    }
+
+    @Test
+    void a_former_name_still_leads_to_the_subject() {
+        String code = registered("淮南旧名字运输有限公司");
+        register(code, "淮南新名字运输有限公司", Instant.parse("2026-02-01T00:00:00Z"));
+        register(code, "淮南旧名字运输有限公司", Instant.parse("2026-01-15T00:00:00Z"));
+        Answer answer = service().post(PREFIX + "/subjects/resolve", Map.of("purpose", "招标",
+                "queries", List.of(Map.of("name", "淮南旧名字运输有限公司")))).expect(200);
+        assertThat(answer.at("/results/0/matches/0/id")).isEqualTo(code);
+        assertThat(answer.at("/results/0/matches/0/name")).isEqualTo("淮南新名字运输有限公司");
+        assertThat(province().get(PREFIX + "/subjects/" + code).expect(200).json().at("/names")).hasSize(2);
+    }
+
+    @Test
+    void resolving_needs_a_purpose_leaves_a_trace_and_has_a_limit() {
+        String code = registered("淮南留痕有限公司");
+        Map<String, Object> one = Map.of("queries", List.of(Map.of("uscc", code)));
+        assertThat(department(SUZHOU_MARKET, "341300").post(PREFIX + "/subjects/resolve", one).expect(400).at("/code"))
+                .isEqualTo("purpose.required");
+        department(SUZHOU_MARKET, "341300").post(PREFIX + "/subjects/resolve",
+                Map.of("purpose", "审批", "queries", List.of(Map.of("uscc", code)))).expect(200);
+        assertThat(mongo.getCollection("audit").countDocuments(
+                new Document("subject", code).append("action", "subject.resolve"))).isEqualTo(1);
+        List<Map<String, String>> tooMany = Collections.nCopies(1001, Map.of("uscc", code));
+        service().post(PREFIX + "/subjects/resolve", Map.of("purpose", "x", "queries", tooMany)).expect(422);
+        service().post(PREFIX + "/subjects/resolve", Map.of("purpose", "x", "queries", List.of(Map.of()))).expect(422);
+        service().post(PREFIX + "/subjects/resolve", Map.of("purpose", "x", "queries",
+                List.of(Map.of("uscc", code, "name", "both")))).expect(422);
+        owner(code).post(PREFIX + "/subjects/resolve", one).expect(403);
+    }
+}
