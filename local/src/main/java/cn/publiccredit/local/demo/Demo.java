@@ -115,8 +115,9 @@ public final class Demo {
         unless(journey.verifying().byNumber(report).isEmpty(), "刚出具的报告没有变化 / nothing has changed yet",
                 journey.verifying().byNumber(report));
         journey.verifying().byFile(report);
-        story.tell("任何人凭编号和验证码、或凭 PDF 文件都能验证报告真实。",
-                "Anyone can verify it, by number and code or by the PDF file itself.");
+        journey.verifying().alteredFileIsNotGenuine(report);
+        story.tell("任何人凭编号和验证码、或凭 PDF 文件都能验证报告真实；改动一个字节即不真实。",
+                "Anyone can verify it, by number and code or by the PDF file itself; one altered byte shows.");
         return report;
     }
 

@@ -7,6 +7,7 @@ import cn.publiccredit.local.client.Reply;
 import cn.publiccredit.local.demo.Financing.Drawn;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** Anyone who holds a report finds out whether it is genuine and what has changed since. */
 public final class Verifying {
@@ -28,10 +29,25 @@ public final class Verifying {
         return genuine(anyone.post("/api/report/v1/public/verifications", "application/pdf", report.pdf()));
     }
 
+    /** A file in which one byte differs is not. */
+    public void alteredFileIsNotGenuine(Drawn report) {
+        byte[] altered = report.pdf().clone();
+        altered[altered.length / 2] ^= 1;
+        Reply reply = anyone.post("/api/report/v1/public/verifications", "application/pdf", altered).expect(200);
+        unless(reply.at("/genuine").equals("false"), "改动过的文件不真实 / an altered file is not genuine", reply.text());
+    }
+
     private static List<String> genuine(Reply reply) {
         reply.expect(200);
         unless(reply.at("/genuine").equals("true"), "报告真实 / the report is genuine", reply.text());
+        unless(!reply.at("/changesUnavailable").equals("true"), "能查到此后的变化 / what has changed is known", reply.text());
         return StreamSupport.stream(reply.json().path("changes").spliterator(), false)
-                .map(change -> change.path("what").isString() ? change.path("what").asString() : change.toString()).toList();
+                .map(Verifying::told).toList();
+    }
+
+    private static String told(JsonNode change) {
+        String what = change.path("what").asString("");
+        String title = what.isEmpty() ? change.path("title").asString("") : what;
+        return title + (change.path("since").isString() ? "（" + change.path("since").asString() + "）" : "");
     }
 }

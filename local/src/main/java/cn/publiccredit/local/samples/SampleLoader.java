@@ -3,6 +3,7 @@ package cn.publiccredit.local.samples;
 import cn.publiccredit.local.client.AccountDesk;
 import cn.publiccredit.local.client.Batch;
 import cn.publiccredit.local.client.Door;
+import cn.publiccredit.local.client.SuiteFailure;
 import cn.publiccredit.local.client.Uploads;
 import cn.publiccredit.local.suite.Progress;
 import cn.publiccredit.local.suite.Suite;
@@ -52,7 +53,13 @@ public final class SampleLoader {
      * @throws SamplesNotLoaded when a batch fails or rows are unaccounted for
      */
     public static Loaded load(Suite suite, Progress progress) {
-        return new SampleLoader(suite, progress).load();
+        try {
+            return new SampleLoader(suite, progress).load();
+        } catch (SamplesNotLoaded failure) {
+            throw failure;
+        } catch (SuiteFailure failure) {
+            throw new SamplesNotLoaded("样例未能装入 / samples could not be loaded: " + failure.getMessage(), failure);
+        }
     }
 
     private Loaded load() {
