@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -91,16 +93,40 @@ class StreamTests extends ThroughTheGateway {
     }
 
     @Test
-    void aServiceThatRefusesAnUploadEarlyIsHeard() throws Exception {
-        listing.does((connection, _) -> {
+    void aServiceThatRefusesAnUploadEarlyIsHeardAndSparedTheRest() throws Exception {
+        AtomicLong arrived = new AtomicLong();
+        listing.does((connection, rest) -> {
             OddPeer.say(connection, "HTTP/1.1 415 X\r\nContent-Type: application/problem+json\r\n"
                     + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
-            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+            byte[] buffer = new byte[1 << 16];
+            for (int n = rest.read(buffer); n >= 0; n = rest.read(buffer)) {
+                arrived.addAndGet(n);
+            }
         });
-        HttpResponse<String> answer =
-                send(signedIn("/api/listing/v1/cases").POST(BodyPublishers.ofByteArray(new byte[90_000])));
+        HttpResponse<String> answer = send(signedIn("/api/listing/v1/uploads").POST(BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> new Zeros(50 << 20)), 50 << 20)));
         assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).isEqualTo("{}");
         assertThat(listing.requests()).isEqualTo(1);
+        assertThat(arrived.get()).isLessThan(20 << 20);
+    }
+
+    @Test
+    void aDownloadThatNobodyReadsAnyMoreIsStopped() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        listing.does((connection, _) -> {
+            OddPeer.say(connection, "HTTP/1.1 200 OK\r\nContent-Length: " + (1L << 50) + "\r\n\r\n");
+            try {
+                new Zeros(1L << 50).transferTo(connection.getOutputStream());
+            } finally {
+                stopped.countDown();
+            }
+        });
+        HttpResponse<InputStream> answer =
+                http.send(to("/api/listing/v1/public/entries").build(), BodyHandlers.ofInputStream());
+        answer.body().readNBytes(1 << 20);
+        answer.body().close();
+        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -20,11 +20,15 @@ import org.springframework.test.context.TestPropertySource;
 /** A really listening gateway with stand-ins behind it; one for all test classes. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = {
-    "credit.gateway.peers.response-timeout=2s",
-    "credit.gateway.breaker.open-for=500ms",
+    "credit.gateway.peers.response-timeout=5s",
+    "credit.gateway.breaker.open-for=3s",
     "credit.gateway.breaker.minimum-calls=4",
     "credit.gateway.breaker.window=4",
     "credit.gateway.body.usual=100KB",
+    "credit.gateway.body.larger[0].path=/api/subject/v1/batches",
+    "credit.gateway.body.larger[0].limit=2GB",
+    "credit.gateway.body.larger[1].path=/api/listing/v1/uploads",
+    "credit.gateway.body.larger[1].limit=2GB",
     "credit.gateway.limits.anonymous.rate=5",
     "credit.gateway.limits.anonymous.burst=10",
     "credit.gateway.limits.token.rate=10",

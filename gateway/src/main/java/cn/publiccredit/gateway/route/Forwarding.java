@@ -4,7 +4,8 @@ import cn.publiccredit.gateway.trace.Call;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import java.net.URI;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -49,11 +50,12 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         // Not through Spring's view of the request: reading parameters would consume a form.
         String query = received.getQueryString();
         String target = query == null ? received.getRequestURI() : received.getRequestURI() + "?" + query;
-        var request = new BasicClassicHttpRequest(received.getMethod(), peer.host(), target);
+        var request = new HttpUriRequestBase(received.getMethod(), URI.create(peer.host().toURI()));
+        request.setPath(target);
         Hops.toService(received, request, peer);
         try {
             request.setEntity(Upload.of(received, limit));
-            return new PassedOn(peer, connections.send(peer, request));
+            return new PassedOn(peer, connections.send(peer, request), request::cancel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,10 +24,13 @@ final class PassedOn implements ServerResponse {
 
     private final Peer peer;
     private final ClassicHttpResponse answer;
+    private final Runnable hangUp;
 
-    PassedOn(Peer peer, ClassicHttpResponse answer) {
+    /** An answer whose head is here; hanging up breaks the connection without reading the rest. */
+    PassedOn(Peer peer, ClassicHttpResponse answer, Runnable hangUp) {
         this.peer = peer;
         this.answer = answer;
+        this.hangUp = hangUp;
     }
 
     /** Whether something between us and the service answered in its place. */
@@ -51,6 +54,8 @@ final class PassedOn implements ServerResponse {
             try {
                 copy(from, buffer, n, response.getOutputStream());
             } catch (IOException cutOff) {
+                // Closing alone would first read all that nobody wants any more.
+                hangUp.run();
                 response.flushBuffer();
                 throw cutOff;
             }
