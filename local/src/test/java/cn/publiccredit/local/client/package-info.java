@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package cn.publiccredit.local.client;
+
+import org.jspecify.annotations.NullMarked;
