@@ -58,7 +58,7 @@ class Reading {
         Purpose purpose = purpose(caller, id, declared);
         Attempt attempt = new Attempt(caller, "subject.read", purpose, id, List.of(), null);
         Subject subject = subjects.find(id).orElseThrow(() -> refused(attempt, SubjectProblem.SUBJECT_NOT_FOUND.with()));
-        Scope scope = granted(attempt, rights.subject(caller, subject));
+        Scope scope = granted(attempt, rights.subject(caller, subject, purpose));
         trail.record(attempt.allowed(scope));
         return subject;
     }
@@ -105,10 +105,7 @@ class Reading {
     List<SubjectView> search(Caller caller, String question, Purpose purpose, Paging paging) {
         Optional<Subject> person = subjects.personByIdCard(question);
         if (person.isPresent()) {
-            Attempt attempt = new Attempt(caller, "subject.search", purpose, person.get().id(), List.of(), null);
-            Scope scope = granted(attempt, rights.subject(caller, person.get()));
-            trail.record(attempt.allowed(scope));
-            return List.of(SubjectView.of(person.get()));
+            return person(caller, person.get(), purpose);
         }
         boolean city = caller.is(Role.CITY_OPERATOR) && !caller.is(Role.PROVINCE_OPERATOR);
         if (city && caller.division() == null) {
@@ -117,6 +114,21 @@ class Reading {
         List<Subject> found = subjects.search(question, city ? caller.division() : null, paging);
         trail.record(Access.allowed(caller, "subject.search").purpose(purpose));
         return found.stream().map(SubjectView::of).toList();
+    }
+
+    // A number that may not be looked up is answered as one that nobody has: a refusal would tell that it is known.
+    private List<SubjectView> person(Caller caller, Subject person, Purpose purpose) {
+        Attempt attempt = new Attempt(caller, "subject.search", purpose, person.id(), List.of(), null);
+        return switch (rights.subject(caller, person, purpose)) {
+            case Rights.Ruling.Granted(Scope scope) -> {
+                trail.record(attempt.allowed(scope));
+                yield List.of(SubjectView.of(person));
+            }
+            case Rights.Ruling.Refused refused -> {
+                trail.record(attempt.refused());
+                yield List.of();
+            }
+        };
     }
 
     private Scope scope(Attempt attempt, @Nullable String item, Purpose purpose) {

@@ -31,14 +31,29 @@ class Rights {
 
     /** @param item the only item that is asked for; null for whatever there is */
     Ruling records(Caller caller, Subject subject, @Nullable String item, Purpose purpose) {
-        if (!caller.owns(subject.id()) && isGrantee(caller)) {
-            return withConsent(caller, subject, item, purpose);
-        }
-        return subject(caller, subject);
+        return needsConsent(caller, subject) ? withConsent(caller, subject, item, purpose) : byRole(caller, subject);
     }
 
-    /** Whether the caller may know the subject at all. Banks get what the register says of organisations, which is public. */
-    Ruling subject(Caller caller, Subject subject) {
+    /**
+     * Whether the caller may know the subject at all. Banks get what the register says of organisations, which is public; a
+     * person they know only by that person's consent.
+     */
+    Ruling subject(Caller caller, Subject subject, Purpose purpose) {
+        if (!needsConsent(caller, subject)) {
+            return byRole(caller, subject);
+        }
+        if (!subject.isPerson()) {
+            return new Ruling.Granted(new Scope.Everything("public register"));
+        }
+        return purpose.consent() == null ? hidden() : withConsent(caller, subject, null, purpose);
+    }
+
+    private static boolean needsConsent(Caller caller, Subject subject) {
+        return !caller.owns(subject.id()) && caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE)
+                && !caller.is(Role.PLATFORM_SERVICE, Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR, Role.DEPARTMENT_USER);
+    }
+
+    private static Ruling byRole(Caller caller, Subject subject) {
         if (caller.owns(subject.id())) {
             return new Ruling.Granted(new Scope.Own());
         }
@@ -54,9 +69,6 @@ class Rights {
         }
         if (caller.is(Role.DEPARTMENT_USER, Role.LIST_APPROVER, Role.REPAIR_APPROVER)) {
             return government(caller, subject);
-        }
-        if (isGrantee(caller)) {
-            return subject.isPerson() ? hidden() : new Ruling.Granted(new Scope.Everything("public register"));
         }
         return caller.is(Role.SUBJECT_USER) && subject.isPerson()
                 ? hidden()
@@ -82,11 +94,6 @@ class Rights {
             case Consents.Finding.Live live -> new Ruling.Granted(new Scope.Consented(live.consent()));
             case Consents.Finding.Not not -> new Ruling.Refused(SubjectProblem.CONSENT_REQUIRED.with());
         };
-    }
-
-    private static boolean isGrantee(Caller caller) {
-        return caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE)
-                && !caller.is(Role.PLATFORM_SERVICE, Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR, Role.DEPARTMENT_USER);
     }
 
     private static Ruling hidden() {

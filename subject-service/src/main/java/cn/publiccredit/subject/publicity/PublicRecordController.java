@@ -43,12 +43,15 @@ class PublicRecordController {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean count) {
         Paging paging = new Paging(limit, after);
         PublicRecords.Wanted wanted = new PublicRecords.Wanted(blankToNull(item), division(division), blankToNull(subject));
         Page<PublicRecordView> page = Page.of(
                 publicRecords.find(wanted, records.today(), paging), paging, Records::position).map(this::view);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+        Long total = count ? publicRecords.count(wanted, records.today()) : null;
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(new Page<>(page.items(), page.next(), total));
     }
 
     @GetMapping("/public/records/{id}")

@@ -31,6 +31,18 @@ public class PublicRecords {
 
     /** Newest document first; one more than the page shows. */
     public List<CreditRecord> find(Wanted wanted, LocalDate day, Paging paging) {
+        List<Bson> all = filters(wanted, day);
+        paging.cursor(2).ifPresent(after -> all.add(Records.beyond(after)));
+        return store.records().find(Filters.and(all)).sort(Sorts.descending("order", "_id"))
+                .limit(paging.limitPlusOne()).map(RecordDocuments::record).into(new ArrayList<>());
+    }
+
+    /** How many there are in all. */
+    public long count(Wanted wanted, LocalDate day) {
+        return store.records().countDocuments(Filters.and(filters(wanted, day)));
+    }
+
+    private static List<Bson> filters(Wanted wanted, LocalDate day) {
         List<Bson> all = onDay(day);
         if (wanted.subject() != null) {
             all.add(Filters.eq("subject", wanted.subject()));
@@ -44,9 +56,7 @@ public class PublicRecords {
                     ? Filters.regex("within", "^" + division.significantDigits())
                     : Filters.eq("within", division.code()));
         }
-        paging.cursor(2).ifPresent(after -> all.add(Records.beyond(after)));
-        return store.records().find(Filters.and(all)).sort(Sorts.descending("order", "_id"))
-                .limit(paging.limitPlusOne()).map(RecordDocuments::record).into(new ArrayList<>());
+        return all;
     }
 
     /** The record, if it is public on this day. */

@@ -162,6 +162,7 @@ class PublicityIT extends SubjectServiceFixture {
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
         assertThat(seen.stream().map(s -> s.substring(0, 10)).toList())
                 .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(api.get(PUBLIC + "/records?limit=3&count=true&subject=" + company).at("/count")).isEqualTo("7");
         api.get(PUBLIC + "/records?after=rubbish").expect(400);
         api.get(PUBLIC + "/records?limit=501").expect(400);
     }
