@@ -45,7 +45,7 @@ public final class PeersFixture {
                 {"year":2026,"source":"国务院办公厅","holidays":["2026-01-01","2026-01-02","2026-09-25","2026-10-01",
                  "2026-10-02","2026-10-05","2026-10-06","2026-10-07"],"workdays":["2026-01-04","2026-09-20","2026-10-10"]}
                 """)));
-        server.stubFor(get(urlPathMatching("/api/catalog/v1/calendar/(2027|2028|2029)"))
+        server.stubFor(get(urlPathMatching("/api/catalog/v1/calendar/\\d+")).atPriority(8)
                 .willReturn(problem(404, "catalog.calendar.unknown", "该年度日历尚未公布")));
         server.stubFor(any(urlPathMatching("/api/(subject|listing)/.*")).atPriority(9)
                 .willReturn(problem(404, "request.not-found", "没有找到")));
@@ -55,6 +55,10 @@ public final class PeersFixture {
                 .willReturn(okJson("{\"state\":\"EXITED\"}")));
         server.stubFor(get(urlPathEqualTo("/api/listing/v1/entries")).atPriority(5)
                 .willReturn(okJson("{\"items\":[],\"next\":null}")));
+    }
+
+    public void stop() {
+        server.stop();
     }
 
     public void record(RecordFixture record) {
