@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.listing.determination;
+
+import org.jspecify.annotations.NullMarked;

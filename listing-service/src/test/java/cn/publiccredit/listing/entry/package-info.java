@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.listing.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.listing.rulebook;
+
+import org.jspecify.annotations.NullMarked;

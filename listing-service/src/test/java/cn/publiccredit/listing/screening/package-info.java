@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.listing.screening;
+
+import org.jspecify.annotations.NullMarked;
