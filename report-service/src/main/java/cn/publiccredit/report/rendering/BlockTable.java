@@ -32,13 +32,13 @@ final class BlockTable {
 
     private void row(Block block, Block.Row row, int ordinal) {
         if (ordinal > 0) {
-            html.raw("<tr><td class=\"row\" colspan=\"4\">").text("第 " + ordinal + " 条");
+            html.raw("<tr class=\"first\"><td class=\"row\" colspan=\"4\">").text("第 " + ordinal + " 条");
             row.marks().forEach(mark -> html.element("span", "mark", mark));
             html.raw("</td></tr>");
         }
         for (Block.Column column : block.columns()) {
             String value = row.values().getOrDefault(column.code(), "—");
-            if (value.length() > SHORT || column.name().length() > 16) {
+            if (value.length() > SHORT) {
                 alone(column.name(), value);
             } else {
                 half(column.name(), value);

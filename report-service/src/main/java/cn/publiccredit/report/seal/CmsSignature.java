@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureInterface;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -43,7 +44,8 @@ final class CmsSignature implements SignatureInterface {
                             .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(time()))
                             .build(new JcaContentSignerBuilder("SHA256withRSA").build(seal.key()), seal.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(seal.certificate())));
-            return generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false).getEncoded();
+            return generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false)
+                    .getEncoded(ASN1Encoding.DER);
         } catch (OperatorCreationException | GeneralSecurityException | CMSException e) {
             throw new IOException("the seal could not be put on the file", e);
         }
