@@ -18,6 +18,8 @@ record ApplicationSettings(Addresses addresses, Secrets secrets, String storeUri
         settings.put("SERVER_PORT", String.valueOf(addresses.ports().of(part)));
         // Nobody but this machine: peers trust each other's network here.
         settings.put("SERVER_ADDRESS", "127.0.0.1");
+        // The portal asks the gateway on behalf of all its readers, whose pages the gateway has counted already.
+        settings.put("TRUSTED_CALLERS", "127.0.0.0/8");
         settings.put("CREDIT_FIELD_KEY", secrets.fieldKey());
         settings.put("CREDIT_LOOKUP_KEY", secrets.lookupKey());
         settings.put("CREDIT_SEAL_KEY_DIR", secrets.sealKeys().toString());

@@ -108,8 +108,7 @@ public class CreditApi {
             @Nullable Object body, Reading reading) {
         try {
             RestClient.RequestBodySpec request = http.method(method).uri(path, variables).headers(headers)
-                    .header(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag())
-                    .headers(reader::describe);
+                    .header(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
             if (body != null) {
                 request.body(body);
             }

@@ -3,7 +3,6 @@ package cn.publiccredit.portal.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** For whom a page asks the API: the access token of the person who is signed in, and the address of the browser. */
+/** For whom a page asks the API: the access token of the person who is signed in. */
 @Component
 class ReaderIdentity {
 
@@ -46,14 +45,6 @@ class ReaderIdentity {
             ApiFailure failure = signedOut();
             failure.initCause(e);
             throw failure;
-        }
-    }
-
-    /** The gateway counts anonymous requests by address: the reader's, not ours. */
-    void describe(HttpHeaders headers) {
-        ServletRequestAttributes current = current();
-        if (current != null) {
-            headers.set("X-Forwarded-For", current.getRequest().getRemoteAddr());
         }
     }
 

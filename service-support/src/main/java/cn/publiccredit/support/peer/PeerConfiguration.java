@@ -4,7 +4,6 @@ import feign.Request;
 import feign.RequestInterceptor;
 import feign.Retryer;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.util.concurrent.ExecutorService;
@@ -54,15 +53,10 @@ public class PeerConfiguration {
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .ignoreException(PeerFailures::isRefusal)
                 .build();
-        TimeLimiterConfig limit = TimeLimiterConfig.custom()
-                .timeoutDuration(settings.timeLimit())
-                .cancelRunningFuture(true)
-                .build();
         return factory -> {
             factory.configureExecutorService(withContext);
             factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                     .circuitBreakerConfig(breaker)
-                    .timeLimiterConfig(limit)
                     .build());
         };
     }

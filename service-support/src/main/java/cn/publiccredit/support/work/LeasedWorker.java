@@ -117,6 +117,9 @@ public final class LeasedWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
+                    return;
+                }
                 log.warn("the lease on {} {} could not be renewed", queue, id, e);
                 if (System.nanoTime() > deadline) {
                     lease.lose();
