@@ -20,9 +20,7 @@ final class SampleData {
 
     static int load(Suite suite, Console console) {
         try {
-            SampleLoader.Loaded loaded = SampleLoader.load(suite, console);
-            console.line("samples", "✓ 收到 %,d 行，入库 %,d，退回 %,d / received, accepted, rejected".formatted(
-                    loaded.received(), loaded.accepted() + loaded.updated() + loaded.duplicate(), loaded.rejected()));
+            SampleLoader.load(suite, console);
             Files.createDirectories(suite.home().resolve("data"));
             Files.writeString(mark(suite), Instant.now().toString());
             return 0;
