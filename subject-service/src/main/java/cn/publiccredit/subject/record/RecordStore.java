@@ -45,8 +45,8 @@ class RecordStore implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        // Each index costs a collection run time; a subject has too few records to need one by item as well.
         records().createIndexes(List.of(
-                new IndexModel(Indexes.ascending("subject", "item", "order", "_id")),
                 new IndexModel(Indexes.ascending("subject", "order", "_id")),
                 new IndexModel(Indexes.ascending("open", "order", "_id")),
                 new IndexModel(Indexes.ascending("open", "item", "order", "_id")),
