@@ -53,7 +53,7 @@ public class RuleBooks {
             try {
                 book.get();
             } catch (RuntimeException failure) {
-                log.info("a rule book could not be had at the start; it is asked for again when it is needed", failure);
+                log.info("a rule book could not be had at the start; it is asked for again when it is needed: {}", failure.toString());
             }
         }));
     }
