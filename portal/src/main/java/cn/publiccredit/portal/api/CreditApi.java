@@ -1,6 +1,6 @@
 package cn.publiccredit.portal.api;
 
-import cn.publiccredit.portal.site.PortalSettings;
+import cn.publiccredit.portal.settings.PortalSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package cn.publiccredit.portal.login;
 
-import cn.publiccredit.portal.site.PortalSettings;
+import cn.publiccredit.portal.settings.PortalSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package cn.publiccredit.portal.login;
 
-import cn.publiccredit.portal.site.PortalSettings;
+import cn.publiccredit.portal.settings.PortalSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;

@@ -38,6 +38,7 @@ class PublicityController {
     @GetMapping("/records/{id}")
     String record(@PathVariable String id, Model model) {
         JsonNode record = api.open("/api/subject/v1/public/records/{id}", id);
+        model.addAttribute("title", record.path("subjectName").asString(""));
         model.addAttribute("record", record);
         model.addAttribute("columns", rules.columns(record.path("item").asString()));
         return "record";

@@ -1,5 +1,6 @@
 package cn.publiccredit.portal.site;
 
+import cn.publiccredit.portal.settings.PortalSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;

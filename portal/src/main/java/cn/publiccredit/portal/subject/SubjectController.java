@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
 
 @Controller
 class SubjectController {
@@ -22,7 +23,9 @@ class SubjectController {
 
     @GetMapping("/subjects/{uscc}")
     String subject(@PathVariable String uscc, Model model) {
-        model.addAttribute("subject", api.open("/api/subject/v1/public/subjects/{uscc}", uscc));
+        JsonNode subject = api.open("/api/subject/v1/public/subjects/{uscc}", uscc);
+        model.addAttribute("title", subject.path("name").asString(""));
+        model.addAttribute("subject", subject);
         model.addAttribute("licences", api.open(RECORDS, "XK", uscc));
         model.addAttribute("penalties", api.open(RECORDS, "CF", uscc));
         model.addAttribute("entries", api.open("/api/listing/v1/public/entries?subject={uscc}&limit=100", uscc));

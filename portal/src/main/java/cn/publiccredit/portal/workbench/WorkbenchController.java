@@ -70,7 +70,9 @@ class WorkbenchController {
 
     @GetMapping("/workbench/batches/{id}")
     String batch(@PathVariable String id, Model model) {
-        model.addAttribute("batch", api.personal(BATCHES + "/{id}", id));
+        JsonNode batch = api.personal(BATCHES + "/{id}", id);
+        model.addAttribute("title", batch.path("fileName").asString(id));
+        model.addAttribute("batch", batch);
         model.addAttribute("items", rules.items());
         return "batch";
     }

@@ -1,4 +1,4 @@
-package cn.publiccredit.portal.site;
+package cn.publiccredit.portal.settings;
 
 import java.net.URI;
 import java.time.Duration;
