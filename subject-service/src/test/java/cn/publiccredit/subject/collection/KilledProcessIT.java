@@ -1,0 +1,71 @@
+package cn.publiccredit.subject.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.TestStore;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** Kill -9 in the middle of a batch, twice. */
+class KilledProcessIT {
+
+    @Test
+    void afterEachRestartTheBatchGoesOnAndNothingIsLostOrDoubled() {
+        Catalogue.speaks();
+        GeneratedFile file = new GeneratedFile(99, 12_000);
+        String database = "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        try (MongoClient store = MongoClients.create(TestStore.uri())) {
+            String location;
+            try (ServiceProcess first = ServiceProcess.start(database)) {
+                location = uploaded(first, file);
+                killInTheMiddle(first, location, 0);
+            }
+            long reached;
+            try (ServiceProcess second = ServiceProcess.start(database)) {
+                reached = received(second, location);
+                killInTheMiddle(second, location, reached);
+            }
+            try (ServiceProcess third = ServiceProcess.start(database)) {
+                Answer batch = await().atMost(Duration.ofMinutes(3)).until(
+                        () -> as(third).get(location).expect(200), b -> b.at("/state").equals("DONE"));
+                assertThat(CollectionFixture.counts(batch)).isEqualTo(file.counts());
+                assertThat(store.getDatabase(database).getCollection("records").countDocuments()).isEqualTo(file.accepted());
+                assertThat(store.getDatabase(database).getCollection("rejects")
+                        .countDocuments(new Document("batch", batch.at("/id")))).isEqualTo(file.rejected());
+                assertThat(batch.at("/progress/total")).isEqualTo(batch.at("/counts/received"));
+            } finally {
+                store.getDatabase(database).drop();
+            }
+        }
+    }
+
+    private static String uploaded(ServiceProcess service, GeneratedFile file) {
+        return await().atMost(Duration.ofMinutes(1)).until(
+                () -> as(service).post(CollectionFixture.BATCHES + "?item=CF", "text/csv", file.text().getBytes(StandardCharsets.UTF_8)),
+                answer -> answer.status() == 202).header("Location");
+    }
+
+    private static void killInTheMiddle(ServiceProcess service, String location, long reached) {
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20))
+                .until(() -> received(service, location) > reached + 1000);
+        service.kill();
+    }
+
+    private static long received(ServiceProcess service, String location) {
+        Answer batch = as(service).get(location).expect(200);
+        assertThat(batch.at("/state")).as("it was killed in the middle, and the batch not done before").isIn("RECEIVED", "RUNNING");
+        return Long.parseLong(batch.at("/counts/received"));
+    }
+
+    private static Api as(ServiceProcess service) {
+        return service.api().as(CollectionFixture.DEPARTMENT);
+    }
+}
