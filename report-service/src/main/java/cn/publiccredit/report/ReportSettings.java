@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param verificationBase the page where people verify a report; the QR code points there
  * @param issuer who issues, as printed on the cover
  * @param sealKeys directory of the seal's key and certificate; a demonstration pair is made there when it is empty
- * @param mostRecords records that one report may hold; above it the report is refused as a whole
+ * @param mostRecords records that one report may hold where memory allows; above it the report is refused as a whole
  * @param largestUpload largest PDF that may be sent for verification
  * @param attempts wrong codes accepted for one number within the window
  * @param attemptWindow the window of {@code attempts}

@@ -1,5 +1,6 @@
 package cn.publiccredit.report.archive;
 
+import cn.publiccredit.report.ReportCapacity;
 import cn.publiccredit.report.ReportProblem;
 import cn.publiccredit.report.ReportSettings;
 import cn.publiccredit.report.rendering.PdfRenderer;
@@ -16,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,23 +27,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Printing {
 
-    /** Pages are laid out in memory; more at a time would only take turns on the processors. */
-    private static final int AT_A_TIME = 2;
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Reports reports;
-    private final PdfRenderer renderer;
+    private final ObjectProvider<PdfRenderer> renderer;
     private final PdfSeal seal;
     private final ReportSettings settings;
     private final Map<String, FutureTask<StoredFile>> running = new ConcurrentHashMap<>();
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final ReportCapacity capacity;
+    private final Semaphore room;
 
-    Printing(Reports reports, PdfRenderer renderer, PdfSeal seal, ReportSettings settings) {
+    Printing(Reports reports, ObjectProvider<PdfRenderer> renderer, PdfSeal seal, ReportSettings settings,
+            ReportCapacity capacity) {
         this.reports = reports;
         this.renderer = renderer;
         this.seal = seal;
         this.settings = settings;
+        this.capacity = capacity;
+        this.room = new Semaphore(capacity.total(), true);
     }
 
     /**
@@ -54,7 +57,7 @@ public class Printing {
         if (there != null) {
             return there;
         }
-        FutureTask<StoredFile> mine = new FutureTask<>(() -> print(report.id()));
+        FutureTask<StoredFile> mine = new FutureTask<>(() -> print(report.id(), capacity.ofPrint(report.evidence().records().size())));
         FutureTask<StoredFile> first = running.putIfAbsent(report.id(), mine);
         if (first == null) {
             Thread.ofVirtual().name("print-" + report.number()).start(() -> {
@@ -78,18 +81,18 @@ public class Printing {
         }
     }
 
-    private StoredFile print(String id) throws InterruptedException {
-        turns.acquire();
+    private StoredFile print(String id, int space) throws InterruptedException {
+        room.acquire(space);
         try {
             Report report = reports.byId(id).orElseThrow();
             if (report.pdf() == null) {
                 ZonedDateTime issued = report.issuedAt().atZone(TimeConfiguration.ZONE);
-                byte[] pdf = renderer.render(printed(report, issued));
+                byte[] pdf = renderer.getObject().render(printed(report, issued));
                 reports.addPdf(report, seal.sealed(pdf, issued, report.number().hashCode()));
             }
             return Objects.requireNonNull(reports.byId(id).orElseThrow().pdf());
         } finally {
-            turns.release();
+            room.release(space);
         }
     }
 

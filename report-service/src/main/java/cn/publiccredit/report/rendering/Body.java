@@ -12,7 +12,7 @@ final class Body {
 
     static void write(Html html, PrintedReport report) {
         Content content = report.content();
-        html.raw("<h2 style=\"margin-top:0\">报告说明</h2><ol class=\"explanations\">");
+        html.raw("<h2>报告说明</h2><ol class=\"explanations\">");
         content.explanations().forEach(e -> html.raw("<li>").text(e).raw("</li>"));
         html.raw("</ol><h2>概述</h2>");
         overview(html, content.overview());

@@ -15,11 +15,13 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The fonts that are embedded into every report, and which characters they have. */
 @Component
+@Lazy
 class Fonts {
 
     private final byte[] regular = load("fonts/NotoSansSC-Regular.ttf");

@@ -18,11 +18,13 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Prints reports as PDF with embedded fonts. The same report gives the same bytes. */
+/** Prints reports as PDF with embedded fonts, which are loaded with the first. The same report gives the same bytes. */
 @Component
+@Lazy
 public class PdfRenderer {
 
     private static final Pattern DATES =

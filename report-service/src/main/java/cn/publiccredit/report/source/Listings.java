@@ -1,6 +1,6 @@
 package cn.publiccredit.report.source;
 
-import cn.publiccredit.report.ReportSettings;
+import cn.publiccredit.report.ReportCapacity;
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
 import cn.publiccredit.support.purpose.Purpose;
@@ -17,10 +17,10 @@ public class Listings {
     private final PeerCalls calls;
     private final int most;
 
-    Listings(ListingClient client, Peers peers, ReportSettings settings) {
+    Listings(ListingClient client, Peers peers, ReportCapacity capacity) {
         this.client = client;
         this.calls = peers.listing();
-        this.most = settings.mostRecords();
+        this.most = capacity.mostRecords();
     }
 
     public List<EntryFacts> of(Account account, String subject, Purpose purpose) {

@@ -1,6 +1,6 @@
 package cn.publiccredit.report.source;
 
-import cn.publiccredit.report.ReportSettings;
+import cn.publiccredit.report.ReportCapacity;
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
 import cn.publiccredit.support.purpose.Purpose;
@@ -17,10 +17,10 @@ public class Subjects {
     private final PeerCalls calls;
     private final int mostRecords;
 
-    Subjects(SubjectClient client, Peers peers, ReportSettings settings) {
+    Subjects(SubjectClient client, Peers peers, ReportCapacity capacity) {
         this.client = client;
         this.calls = peers.subject();
-        this.mostRecords = settings.mostRecords();
+        this.mostRecords = capacity.mostRecords();
     }
 
     public SubjectFacts subject(Account account, String id, Purpose purpose) {
