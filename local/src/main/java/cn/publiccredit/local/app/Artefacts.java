@@ -46,7 +46,15 @@ public final class Artefacts {
         return stale;
     }
 
-    /** Maven leaves jars alone that would come out the same: the stamp says that they were looked at. */
+    /** @throws BuildFailed when a module has no jar at all */
+    public void requireAll() {
+        List<String> missing = modules.stream().filter(module -> !Files.exists(jar(module))).toList();
+        if (!missing.isEmpty()) {
+            throw new BuildFailed("尚未构建 / not built: " + String.join(" ", missing));
+        }
+    }
+
+    /** Jars bear the time of a reproducible build or are left alone when nothing changed: the stamp says when they were made. */
     private FileTime builtAt(Path jar) {
         FileTime own = time(jar);
         return Files.exists(stamp) && time(stamp).compareTo(own) > 0 ? time(stamp) : own;

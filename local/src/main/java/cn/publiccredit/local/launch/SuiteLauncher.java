@@ -192,10 +192,11 @@ public final class SuiteLauncher {
                 Part.applications().stream().map(Part::label).toList());
     }
 
+    /** Without building, older artefacts are taken as they are: whoever starts the suite so has just built it otherwise. */
     private BuildStep build() {
         return options.build()
-                ? stale -> new Build(options.root(), layout.cache().resolve("build.stamp"), layout.log("build"), progress).run(stale)
-                : stale -> progress.line("build", "按现有产物启动 / starting what is built, though older: " + String.join(" ", stale));
+                ? new Build(options.root(), layout.cache().resolve("build.stamp"), layout.log("build"), progress)::run
+                : _ -> artefacts().requireAll();
     }
 
     private StoreChoice store() {
