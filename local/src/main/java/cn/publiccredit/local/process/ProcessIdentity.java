@@ -12,6 +12,7 @@ import java.util.Optional;
 record ProcessIdentity(long pid, String start) {
 
     private static final int STATE = 0;
+    private static final int THREADS = 17;
     private static final int START_TICKS = 19;
 
     /** The identity of the living process of this number; a process that only waits to be reaped is not alive. */
@@ -19,7 +20,7 @@ record ProcessIdentity(long pid, String start) {
         Optional<String[]> stat = stat(pid);
         if (stat.isPresent()) {
             String[] fields = stat.get();
-            return fields[STATE].equals("Z") || fields[STATE].equals("X")
+            return ended(fields)
                     ? Optional.empty()
                     : Optional.of(new ProcessIdentity(pid, fields[START_TICKS] + "@" + boot()));
         }
@@ -34,6 +35,11 @@ record ProcessIdentity(long pid, String start) {
 
     boolean alive() {
         return of(pid).filter(this::equals).isPresent();
+    }
+
+    /** A zombie's first thread may have ended before the others, which then still hold its ports. */
+    private static boolean ended(String[] fields) {
+        return fields[STATE].equals("X") || fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
     }
 
     /** The fields after the command's name, which may itself hold blanks and parentheses. */
