@@ -176,7 +176,7 @@ class PortalIT {
         Drawn report = journey.financing().drawReport(journey.financing().consent());
         page.navigate("/verify");
         page.getByLabel("报告编号").fill(report.number());
-        page.getByLabel("核验码").fill(report.verificationCode());
+        page.getByLabel("查验码").fill(report.verificationCode());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("核验").setExact(true)).click();
         assertThat(page.locator(".answer")).containsText("核验通过");
         picture("verified");
