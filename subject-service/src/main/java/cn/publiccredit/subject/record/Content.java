@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectName the subject's name as the row has it
  * @param data values by column code, id numbers and phones encrypted
  * @param shown whether it is public while its time lasts
- * @param publicUntil the first day on which it is no longer public; null for no end
+ * @param publicUntil the last day of publicity; null for no end
  * @param earliestRepair the first day on which publicity may end by repair; null when the row has no document date
  * @param hash keyed hash of what the row said; equal for equal rows
  */

@@ -67,7 +67,7 @@ public record CreditRecord(
     /** Whether its publicity has run its full time by this day. */
     public boolean hasEndedBy(LocalDate day) {
         LocalDate until = current.content().publicUntil();
-        return until != null && !until.isAfter(day);
+        return until != null && until.isBefore(day);
     }
 
     /** The state that readers are shown. */

@@ -79,7 +79,7 @@ public class PublicRecords {
     private static List<Bson> onDay(LocalDate day) {
         List<Bson> all = new ArrayList<>();
         all.add(Filters.eq("open", true));
-        all.add(Filters.gt("until", day.toString()));
+        all.add(Filters.gte("until", day.toString()));
         return all;
     }
 }

@@ -54,9 +54,9 @@ class PublicityIT extends SubjectServiceFixture {
         clock.moveTo(today);
         accept(row("A", today));
         assertThat(shown()).containsExactly("A");
-        clock.moveTo(LocalDate.of(2027, 5, 31));
-        assertThat(shown()).containsExactly("A");
         clock.moveTo(LocalDate.of(2027, 6, 1));
+        assertThat(shown()).containsExactly("A");
+        clock.moveTo(LocalDate.of(2027, 6, 2));
         assertThat(shown()).isEmpty();
         assertThat(province().get(PREFIX + "/subjects/" + company + "/records").expect(200).at("/items/0/state"))
                 .isEqualTo("EXPIRED");
@@ -69,7 +69,7 @@ class PublicityIT extends SubjectServiceFixture {
         String base = PUBLIC + "/records?subject=" + company;
         assertThat(api.get(base).expect(200).json().get("items").findValuesAsString("until"))
                 .containsExactlyInAnyOrder("2026-07-01", "2027-06-01");
-        clock.moveTo(today.plusMonths(1));
+        clock.moveTo(today.plusMonths(1).plusDays(1));
         assertThat(shown()).containsExactly("lang");
     }
 

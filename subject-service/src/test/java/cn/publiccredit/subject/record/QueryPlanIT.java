@@ -46,7 +46,7 @@ class QueryPlanIT extends SubjectServiceFixture {
 
     @Test
     void public_records_by_item_and_by_division() {
-        Document open = new Document("open", true).append("until", new Document("$gt", "2026-11-22"));
+        Document open = new Document("open", true).append("until", new Document("$gte", "2026-11-22"));
         assertBoundByIndex("records", open, NEWEST);
         assertBoundByIndex("records", new Document(open).append("item", "CF"), NEWEST);
         assertBoundByIndex("records", new Document(open).append("within", "340400"), NEWEST);
