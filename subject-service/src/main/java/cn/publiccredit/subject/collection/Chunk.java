@@ -26,9 +26,9 @@ final class Chunk {
      * Takes a row; false when it must go into the next chunk, because it changes a record that this one already writes: run again after a
      * crash, each row must find the records as it found them the first time.
      */
-    boolean take(String batch, Row row, Judgement judgement) {
+    boolean take(Row row, Judgement judgement) {
         switch (judgement) {
-            case Judgement.Broken broken -> rejects.add(Reject.of(batch, row.number(), row.cells(), broken.rules()));
+            case Judgement.Broken broken -> rejects.add(new Reject(row.number(), row.cells(), broken.rules()));
             case Judgement.Sound(var incoming, var remarks) -> {
                 IncomingRecord earlier = byKey.putIfAbsent(incoming.naturalKey(), incoming);
                 if (earlier == null) {

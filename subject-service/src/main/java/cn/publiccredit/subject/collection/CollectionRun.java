@@ -158,10 +158,10 @@ class CollectionRun implements Task {
                 } else {
                     anyRow = true;
                     var judgement = judge.judge(row);
-                    if (!chunk.take(batch.id(), row, judgement)) {
+                    if (!chunk.take(row, judgement)) {
                         write(chunk);
                         chunk = new Chunk();
-                        chunk.take(batch.id(), row, judgement);
+                        chunk.take(row, judgement);
                     }
                 }
                 if (chunk.isFull(settings)) {
@@ -193,7 +193,7 @@ class CollectionRun implements Task {
                 sourceName = named;
             }
             Map<Verdict, Long> verdicts = handOver(chunk.sound());
-            rejects.keep(chunk.rejects());
+            rejects.keep(batch.id(), chunk.rejects());
             if (!batches.advance(batch.id(), lease.owner(), position, chunk, verdicts, named)) {
                 throw new ChunkTaken(batch.id());
             }

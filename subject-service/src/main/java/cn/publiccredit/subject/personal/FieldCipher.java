@@ -75,6 +75,33 @@ class FieldCipher {
         return new String(run(Cipher.DECRYPT_MODE, key(named.group(1)), nonce, place, rest), StandardCharsets.UTF_8);
     }
 
+    /** As {@link #seal}, for bytes: the key's name, a colon, nonce, ciphertext and tag. */
+    byte[] sealBytes(byte[] bytes, int length, String place) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, key(current), nonce, place, Arrays.copyOf(bytes, length));
+        byte[] name = (current + ":").getBytes(StandardCharsets.UTF_8);
+        byte[] joined = Arrays.copyOf(name, name.length + NONCE + sealed.length);
+        System.arraycopy(nonce, 0, joined, name.length, NONCE);
+        System.arraycopy(sealed, 0, joined, name.length + NONCE, sealed.length);
+        return joined;
+    }
+
+    /** @throws SealBroken as {@link #open} */
+    byte[] openBytes(byte[] sealed, String place) {
+        int colon = 0;
+        while (colon < sealed.length && sealed[colon] != ':') {
+            colon++;
+        }
+        if (sealed.length < colon + 1 + NONCE) {
+            throw new SealBroken("bytes at " + place + " are not sealed", null);
+        }
+        String name = new String(sealed, 0, colon, StandardCharsets.UTF_8);
+        byte[] nonce = Arrays.copyOfRange(sealed, colon + 1, colon + 1 + NONCE);
+        byte[] rest = Arrays.copyOfRange(sealed, colon + 1 + NONCE, sealed.length);
+        return run(Cipher.DECRYPT_MODE, key(name), nonce, place, rest);
+    }
+
     private SecretKey key(String name) {
         SecretKey key = keys.get(name);
         if (key == null) {

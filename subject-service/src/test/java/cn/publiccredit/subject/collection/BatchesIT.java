@@ -10,6 +10,9 @@ import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 class BatchesIT extends CollectionFixture {
@@ -207,6 +210,22 @@ class BatchesIT extends CollectionFixture {
         assertThat(department().get(location + "/rejects").expect(409).at("/code")).isEqualTo("subject.batch.not-finished");
         held.countDown();
         assertThat(counts(finished(location))).isEqualTo("1 1 0 0 0");
+    }
+
+    @Test
+    void neitherFileNorRejectsLieInTheStoreInPlainText() {
+        Penalty person = Penalty.ofPerson().number(1901).with("CF_XDR_ZJHM", "340102199001011237").with("CF_FRDB", "");
+        Answer done = collected("CF", Penalty.header() + person.line());
+        assertThat(rejects(done).text()).contains("340102199001011237");
+        for (String collection : List.of("batchChunks", "rejects", "batches", "audit")) {
+            for (Document stored : mongo.getCollection(collection).find()) {
+                String plain = stored.toString() + stored.values().stream()
+                        .filter(Binary.class::isInstance)
+                        .map(value -> new String(((Binary) value).getData(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
+                assertThat(plain).as(collection).doesNotContain("340102199001011237");
+            }
+        }
     }
 
     @Test

@@ -2,9 +2,9 @@ package cn.publiccredit.subject.collection.file;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.subject.personal.SealedContent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Files in the document store, in pieces that are found by id, which all three stores do well. */
+/** Files in the document store, encrypted, in pieces that are found by id, which all three stores do well. */
 @Component
 public class KeptBytes {
 
@@ -20,9 +20,11 @@ public class KeptBytes {
     public static final int PIECE = 1 << 20;
 
     private final MongoTemplate mongo;
+    private final SealedContent seal;
 
-    KeptBytes(MongoTemplate mongo) {
+    KeptBytes(MongoTemplate mongo, SealedContent seal) {
         this.mongo = mongo;
+        this.seal = seal;
     }
 
     @Document("batchChunks")
@@ -30,8 +32,8 @@ public class KeptBytes {
 
     /** Keeps one piece; all but the last are {@link #PIECE} long. */
     public void put(String content, int number, byte[] bytes, int length) {
-        byte[] exact = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-        mongo.insert(new Piece(id(content, number), new Binary(exact)));
+        String id = id(content, number);
+        mongo.insert(new Piece(id, new Binary(seal.seal(bytes, length, id))));
     }
 
     /** The pieces 0 to {@code pieces - 1} as one stream. */
@@ -92,7 +94,7 @@ public class KeptBytes {
                 if (piece == null) {
                     throw new IOException("piece " + next + " of " + content + " is missing");
                 }
-                bytes = piece.bytes().getData();
+                bytes = seal.open(piece.bytes().getData(), piece.id());
                 position = 0;
                 next++;
             }

@@ -23,6 +23,8 @@ public record Header(List<String> titles, int[] cellOf) {
 
     private static final Set<String> PASSED_OVER = Set.copyOf(REJECT_TITLES);
 
+    private static final int MANY_DIGITS = 8;
+
     /** What came of matching. */
     public sealed interface Match {
         record Matched(Header header) implements Match {}
@@ -43,7 +45,7 @@ public record Header(List<String> titles, int[] cellOf) {
             Integer column = byTitle.get(normal(title));
             if (column == null) {
                 if (!PASSED_OVER.contains(title) && !(title.isEmpty() && isTail(cells, cell))) {
-                    unknown.add(title.isEmpty() ? "（第 " + (cell + 1) + " 列无标题）" : Texts.quoted(title));
+                    unknown.add(unknown(title, cell + 1));
                 }
             } else if (cellOf[column] >= 0) {
                 twice.add(described(columns.get(column)));
@@ -61,6 +63,15 @@ public record Header(List<String> titles, int[] cellOf) {
             return new Match.Matched(new Header(List.copyOf(cells), cellOf));
         }
         return refused(item, cells, unknown, twice, missing);
+    }
+
+    // A file without a header has somebody's data here, which no message may repeat.
+    private static String unknown(String title, int number) {
+        if (title.isEmpty()) {
+            return "（第 " + number + " 列无标题）";
+        }
+        boolean likeData = title.chars().filter(c -> c >= '0' && c <= '9').count() >= MANY_DIGITS;
+        return likeData ? "（第 " + number + " 列像数据而不是列名，请检查是否缺少表头）" : Texts.quoted(title);
     }
 
     private static Match refused(

@@ -57,6 +57,12 @@ class HeaderTests {
     }
 
     @Test
+    void aFileWithoutHeaderIsToldSoWithoutRepeatingItsData() {
+        assertThat(refused(List.of("合肥样例商贸有限公司", "340102199001011236")).message())
+                .contains("第 2 列像数据而不是列名").doesNotContain("340102199001011236");
+    }
+
+    @Test
     void aWrongSeparatorIsGuessedAt() {
         assertThat(refused(List.of("企业名称;统一社会信用代码")).message()).contains("英文逗号");
     }
