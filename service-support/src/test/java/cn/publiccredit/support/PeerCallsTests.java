@@ -92,6 +92,16 @@ class PeerCallsTests {
     }
 
     @Test
+    void nothingIsAskedTwice() {
+        answers(aResponse().withStatus(503).withHeader("Retry-After", "1"));
+        ask().expect(503);
+        PEER.verify(1, getRequestedFor(urlEqualTo("/fact")));
+        answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        ask().expect(503);
+        PEER.verify(2, getRequestedFor(urlEqualTo("/fact")));
+    }
+
+    @Test
     void theConfiguredTimeLimitIsTheRealOne() {
         // The library's own limit is one second: an answer after that and within ours must come through.
         answers(okJson("{\"value\":\"late\"}").withFixedDelay(1_150));

@@ -9,11 +9,14 @@ import io.micrometer.context.ContextSnapshotFactory;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.openfeign.FeignClientFactory;
+import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
@@ -84,6 +87,17 @@ public class PeerConfiguration {
     @Bean
     Retryer neverRetry() {
         return Retryer.NEVER_RETRY;
+    }
+
+    /** The HTTP client repeats calls of its own accord, too: after broken connections, and after a 503. */
+    @Bean
+    HttpClientBuilderCustomizer neverRepeat() {
+        return HttpClientBuilder::disableAutomaticRetries;
+    }
+
+    @Bean
+    ConvertersReady convertersReady(FeignClientFactory clients) {
+        return new ConvertersReady(clients);
     }
 
     @Bean

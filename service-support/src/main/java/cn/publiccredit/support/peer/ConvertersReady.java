@@ -1,19 +1,14 @@
-package cn.publiccredit.report.source;
+package cn.publiccredit.support.peer;
 
-import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.openfeign.FeignClientFactory;
 import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes each client's message converters before the first call: the library makes them on first use without a lock, so that of
  * two first answers that arrive together one would find none and count as garbage.
  */
-@Component
-class ConvertersReady implements SmartInitializingSingleton {
-
-    private static final List<String> CLIENTS = List.of("catalog", "subject", "listing", "repair");
+final class ConvertersReady implements SmartInitializingSingleton {
 
     private final FeignClientFactory clients;
 
@@ -23,7 +18,7 @@ class ConvertersReady implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (String client : CLIENTS) {
+        for (String client : clients.getContextNames()) {
             FeignHttpMessageConverters converters = clients.getInstance(client, FeignHttpMessageConverters.class);
             if (converters == null || converters.getConverters().isEmpty()) {
                 throw new IllegalStateException("client " + client + " cannot read answers");
