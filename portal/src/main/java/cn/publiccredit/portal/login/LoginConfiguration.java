@@ -30,6 +30,8 @@ class LoginConfiguration {
                         .authorizationEndpoint(end -> end.authorizationRequestResolver(withProofKey(registrations)))
                         .defaultSuccessUrl("/workbench"))
                 .oauth2Client(Customizer.withDefaults())
+                // Somebody signed out at Keycloak, or locked there, is signed out here as well.
+                .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout.logoutSuccessHandler((request, response, who) ->
                         response.sendRedirect(KeycloakLogout.address(settings, request, who))))
                 .headers(headers -> headers
