@@ -10,6 +10,9 @@ import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.web.ServiceSettings;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,7 +47,13 @@ class BatchController {
         this.service = service;
     }
 
-    @Operation(summary = "上传一个 CSV 文件（UTF-8 或 GB18030），正文即文件，或以表单的 file 提交")
+    @Operation(
+            summary = "上传一个 CSV 文件（UTF-8 或 GB18030），正文即文件，或以表单的 file 提交",
+            requestBody = @RequestBody(required = true, content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = FileForm.class))
+            }))
     @PostMapping("/batches")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR})
     ResponseEntity<BatchView> upload(
@@ -53,6 +62,9 @@ class BatchController {
         URI location = URI.create(service.prefix() + "/batches/" + batch.id());
         return ResponseEntity.accepted().location(location).body(BatchView.of(batch));
     }
+
+    /** The form, for the API document. */
+    record FileForm(@Schema(type = "string", format = "binary") String file) {}
 
     @GetMapping("/batches")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})

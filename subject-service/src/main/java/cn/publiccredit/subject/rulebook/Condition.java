@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A condition on another column of the row; exactly one of the three tests is given.
  *
  * @param in the column's value is one of these
- * @param contains the column's value contains one of these
+ * @param contains one of the column's values is one of these
  * @param notEmpty the column is filled in ({@code true}) or left blank ({@code false})
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,13 +20,17 @@ public record Condition(
         contains = CatalogItem.orEmpty(contains);
     }
 
-    /** Whether it holds for this value of the column; an empty text stands for a blank cell. */
-    public boolean holds(String value) {
+    /**
+     * Whether it holds for this cell of the column; an empty text stands for a blank cell.
+     *
+     * @param values the cell's values where the column may hold several, otherwise the cell alone
+     */
+    public boolean holds(String value, List<String> values) {
         if (!in.isEmpty()) {
             return in.contains(value);
         }
         if (!contains.isEmpty()) {
-            return contains.stream().anyMatch(value::contains);
+            return values.stream().anyMatch(contains::contains);
         }
         return notEmpty != null && notEmpty != value.isEmpty();
     }

@@ -68,7 +68,7 @@ final class RowConditions {
         checks.add((values, today, complaints) -> {
             String value = values[at];
             String other = values[on];
-            if (value == null || other == null || !when.holds(other)) {
+            if (value == null || other == null || !holds(when, on, other)) {
                 return;
             }
             if (value.isEmpty()) {
@@ -84,7 +84,7 @@ final class RowConditions {
         int on = index(when.column());
         checks.add((values, today, complaints) -> {
             String other = values[on];
-            if (!isBlank(values[at]) && values[at] != null && other != null && when.holds(other)) {
+            if (!isBlank(values[at]) && values[at] != null && other != null && holds(when, on, other)) {
                 complaints.broken(column, Rule.EMPTY_WHEN, "应为空白：" + reason(when) + "时不得填写，请清空该单元格");
             }
         });
@@ -127,6 +127,11 @@ final class RowConditions {
                 IdNumberValue.check(column, value, today, complaints);
             }
         });
+    }
+
+    private boolean holds(Condition when, int on, String cell) {
+        String separators = columns.get(on).multiple();
+        return when.holds(cell, separators == null ? List.of(cell) : ListedValue.parts(cell, separators));
     }
 
     private String reason(Condition when) {

@@ -77,6 +77,11 @@ class ItemJudgeTests {
     }
 
     @Test
+    void aNoteThatMentionsAKindIsNotThatKind() {
+        assertThat(sound(Penalty.row().with("CF_CFLB", "警告;其他-不予罚款").with("CF_NR_FK", "")).data()).doesNotContainKey("CF_NR_FK");
+    }
+
+    @Test
     void everyBrokenRuleOfARowIsNamed() {
         Penalty row = Penalty.row().with("CF_XDR_MC", "").with("CF_CFJGDM", "1").with("CF_JDRQ", "x").with("CF_SY", "字".repeat(5001));
         assertThat(broken(row).stream().map(BrokenRule::rule))
