@@ -147,7 +147,7 @@ class PortalIT {
     }
 
     @Test
-    void aClerkSignsInUploadsAFileAndWatchesItsEnd() {
+    void aClerkSignsInUploadsAFileAndWatchesItsEnd(Started suite) {
         page.navigate("/workbench");
         page.getByLabel("用户名", new Page.GetByLabelOptions().setExact(false)).or(page.locator("#username")).first().fill("dept-market");
         page.locator("#password").fill("dept-market");
@@ -155,7 +155,7 @@ class PortalIT {
         page.waitForURL("**/workbench*");
         page.locator("select[name=item]").selectOption("CF");
         page.locator("input[type=file]").setInputFiles(new FilePayload("处罚.csv", "text/csv",
-                ManyPenalties.of(journey.company(), 300)));
+                ManyPenalties.of(Journey.on(suite.suite(), Clock.system(ZoneId.of("Asia/Shanghai"))).company(), 300)));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传").setExact(true)).click();
         page.waitForURL("**/workbench/batches/**");
         assertThat(page.locator("h1 .tag")).hasText("已完成", new com.microsoft.playwright.assertions.LocatorAssertions

@@ -75,7 +75,9 @@ public final class RunningSuite implements BeforeAllCallback, ParameterResolver 
         try {
             Path root = Path.of("..").toRealPath();
             Path home = Files.createTempDirectory("credit-acceptance");
-            SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(root, home).withoutTraining(), RunningSuite::tell);
+            SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(root, home).withoutTraining()
+                    // Asked at every upload, so that its silence is noticed at once.
+                    .with("CREDIT_RULEBOOK_FRESHFOR", "0s"), RunningSuite::tell);
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::takeBack));
             return switch (launcher.up()) {
                 case UpOutcome.Started(Suite suite) -> new Started(launcher, suite, home);

@@ -155,6 +155,24 @@ class PagesTests {
     }
 
     @Test
+    void aBatchIsShownWhileItRunsAndWhenItIsDone() {
+        String batch = """
+                {"id":"b1","item":"CF","state":"%s","fileName":"处罚.csv","counts":{"received":300,"accepted":297,"updated":0,
+                 "duplicate":0,"rejected":3},"progress":{"done":150,"total":300},"submittedAt":"2026-11-22T01:02:03Z","failure":null,
+                 "catalogueNote":"目录服务暂时不可用，按最近一次的版本校验"}""";
+        answers("/api/subject/v1/batches/b1", batch.formatted("RUNNING"));
+        MvcTestResult running = pages.get().uri("/workbench/batches/b1").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+        assertThat(running).hasStatusOk().bodyText()
+                .contains("正在处理", "data-progress=\"/workbench/batches/b1/progress\"", "value=\"50\"", "目录服务暂时不可用");
+        answers("/api/subject/v1/batches/b1", batch.formatted("DONE"));
+        MvcTestResult done = pages.get().uri("/workbench/batches/b1").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+        assertThat(done).hasStatusOk().bodyText().contains("已完成", "下载退回清单").doesNotContain("data-progress");
+        answers("/api/subject/v1/batches", "{\"items\":[" + batch.formatted("DONE") + "],\"next\":null}");
+        MvcTestResult desk = pages.get().uri("/workbench").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+        assertThat(desk).hasStatusOk().bodyText().contains("处罚.csv", "297");
+    }
+
+    @Test
     void aForgedUploadWithoutTheFormsTokenIsRefused() {
         assertThat(pages.post().uri("/workbench/batches").multipart()
                 .file(new MockMultipartFile("file", new byte[1])).param("item", "CF").with(oidcLogin()).exchange()).hasStatus(403);

@@ -24,14 +24,16 @@ class PublicityController {
     String records(
             @RequestParam(defaultValue = "CF") String item,
             @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String after,
             Model model) {
         model.addAttribute("item", item);
         model.addAttribute("division", division);
+        model.addAttribute("subject", subject);
         model.addAttribute("cities", rules.cities());
         model.addAttribute("records", api.open(
-                "/api/subject/v1/public/records?item={item}&division={division}&limit=20&after={after}",
-                item, division, after));
+                "/api/subject/v1/public/records?item={item}&division={division}&subject={subject}&limit=20&after={after}",
+                item, division, subject, after));
         return "publicity";
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class SubjectController {
 
-    private static final String RECORDS = "/api/subject/v1/public/records?item={item}&subject={uscc}&limit=100";
+    private static final String RECORDS = "/api/subject/v1/public/records?item={item}&subject={uscc}&limit=20";
 
     private final CreditApi api;
     private final RuleBook rules;
