@@ -15,7 +15,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A file on its way into the records.
  *
  * @param titles the file's first row; empty until it was read
- * @param position the last row that is done with, as counted by {@code Row}; with the counts it is the checkpoint, in one write
+ * @param position the last row that is done with, as counted by {@code Row}; with the counts it is the checkpoint,
+ *     in one write
  * @param noticed by id of the remark
  * @param progressedAt when the checkpoint last moved
  * @param catalogueNote said when the catalogue could not be asked; null when it could

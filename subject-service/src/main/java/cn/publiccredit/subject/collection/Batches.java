@@ -2,7 +2,6 @@ package cn.publiccredit.subject.collection;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.web.Paging;
 import java.time.Clock;
@@ -41,7 +40,9 @@ class Batches implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (String owner : List.of("source.uscc", "source.division")) {
             mongo.indexOps(Batch.class).createIndex(new Index()
-                    .on(owner, Sort.Direction.ASC).on("submittedAt", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
+                    .on(owner, Sort.Direction.ASC)
+                    .on("submittedAt", Sort.Direction.DESC)
+                    .on("_id", Sort.Direction.DESC));
         }
     }
 
@@ -83,11 +84,18 @@ class Batches implements SmartInitializingSingleton {
     }
 
     /**
-     * Moves the checkpoint over a chunk: position and counts in one write, and only from where the chunk began, so that no chunk counts twice.
+     * Moves the checkpoint over a chunk: position and counts in one write, and only from where the chunk began, so that
+     * no chunk counts twice.
      *
      * @return whether it was moved; if not, another replica has taken over
      */
-    boolean advance(String id, String owner, long from, Chunk chunk, Map<Verdict, Long> verdicts, @Nullable String sourceName) {
+    boolean advance(
+            String id,
+            String owner,
+            long from,
+            Chunk chunk,
+            Map<Verdict, Long> verdicts,
+            @Nullable String sourceName) {
         long accepted = verdicts.getOrDefault(Verdict.ACCEPTED, 0L);
         long updated = verdicts.getOrDefault(Verdict.UPDATED, 0L);
         long duplicate = verdicts.getOrDefault(Verdict.DUPLICATE, 0L) + chunk.duplicates();
@@ -100,10 +108,10 @@ class Batches implements SmartInitializingSingleton {
                 .inc("counts.updated", updated)
                 .inc("counts.duplicate", duplicate)
                 .inc("counts.rejected", rejected);
-        for (Map.Entry<Remark, Noticed> noticed : chunk.noticed().entrySet()) {
-            String field = "noticed." + noticed.getKey().id();
-            update.inc(field + ".count", noticed.getValue().count()).min(field + ".firstRow", noticed.getValue().firstRow());
-        }
+        chunk.noticed().forEach((remark, noticed) -> {
+            String field = "noticed." + remark.id();
+            update.inc(field + ".count", noticed.count()).min(field + ".firstRow", noticed.firstRow());
+        });
         if (sourceName != null) {
             update.set("source.name", sourceName);
         }
@@ -111,13 +119,15 @@ class Batches implements SmartInitializingSingleton {
     }
 
     boolean finish(String id, String owner) {
-        return ours(id, owner, new Criteria(),
-                new Update().set("state", BatchState.DONE).set("finishedAt", clock.instant()));
+        return ours(id, owner, new Criteria(), finished(BatchState.DONE));
     }
 
     boolean fail(String id, String owner, Failure failure) {
-        return ours(id, owner, new Criteria(),
-                new Update().set("state", BatchState.FAILED).set("failure", failure).set("finishedAt", clock.instant()));
+        return ours(id, owner, new Criteria(), finished(BatchState.FAILED).set("failure", failure));
+    }
+
+    private Update finished(BatchState state) {
+        return new Update().set("state", state).set("finishedAt", clock.instant());
     }
 
     private boolean ours(String id, String owner, Criteria further, Update update) {

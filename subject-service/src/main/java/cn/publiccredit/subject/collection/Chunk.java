@@ -23,8 +23,8 @@ final class Chunk {
     private long text;
 
     /**
-     * Takes a row; false when it must go into the next chunk, because it changes a record that this one already writes: run again after a
-     * crash, each row must find the records as it found them the first time.
+     * Takes a row; false when it must go into the next chunk, because it changes a record that this one already writes:
+     * run again after a crash, each row must find the records as it found them the first time.
      */
     boolean take(Row row, Judgement judgement) {
         switch (judgement) {

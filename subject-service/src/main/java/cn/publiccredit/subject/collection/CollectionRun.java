@@ -7,9 +7,6 @@ import cn.publiccredit.subject.collection.file.KeptBytes;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.judgement.Header;
 import cn.publiccredit.subject.collection.judgement.ItemJudge;
-import cn.publiccredit.subject.record.IncomingRecord;
-import cn.publiccredit.subject.record.RecordIntake;
-import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
 import cn.publiccredit.support.time.TimeConfiguration;
@@ -21,43 +18,36 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Works a file off: chunk by chunk judge, hand over, keep the rejects, move the checkpoint.
  *
- * <p>Killed anywhere, it is run again from the checkpoint: the intake gives a row of the same batch the verdict it gave before, rejects
- * overwrite themselves, and a chunk counts with the one write that moves the checkpoint.
+ * <p>Killed anywhere, it is run again from the checkpoint: the intake gives a row of the same batch the verdict it gave
+ * before, rejects overwrite themselves, and a chunk counts with the one write that moves the checkpoint.
  */
 @Component
 class CollectionRun implements Task {
 
     private final Batches batches;
-    private final Rejects rejects;
     private final KeptBytes bytes;
     private final RuleBook rules;
-    private final RecordIntake intake;
+    private final ChunkWriting writing;
     private final CollectionSettings settings;
     private final RowCounters counters;
 
     CollectionRun(
             Batches batches,
-            Rejects rejects,
             KeptBytes bytes,
             RuleBook rules,
-            RecordIntake intake,
+            ChunkWriting writing,
             CollectionSettings settings,
             RowCounters counters) {
         this.batches = batches;
-        this.rejects = rejects;
         this.bytes = bytes;
         this.rules = rules;
-        this.intake = intake;
+        this.writing = writing;
         this.settings = settings;
         this.counters = counters;
     }
@@ -108,11 +98,18 @@ class CollectionRun implements Task {
         CatalogItem item = rules.version(batch.item().code(), batch.item().version());
         switch (Header.match(titles.cells(), item)) {
             case Header.Match.Refused(var code, var message) -> fail(batch, lease, new Failure(code, message));
-            case Header.Match.Matched(var header) -> {
-                LocalDate received = batch.submittedAt().atZone(TimeConfiguration.ZONE).toLocalDate();
-                batches.begin(batch, lease.owner(), header.titles());
-                new Passage(batch, item, new ItemJudge(item, header, received, batch.source().uscc()), lease).through(rows);
-            }
+            case Header.Match.Matched(var header) -> judge(batch, item, header, rows, lease);
+        }
+    }
+
+    private void judge(Batch batch, CatalogItem item, Header header, CsvRows rows, Lease lease) throws IOException {
+        batches.begin(batch, lease.owner(), header.titles());
+        LocalDate received = batch.submittedAt().atZone(TimeConfiguration.ZONE).toLocalDate();
+        ItemJudge judge = new ItemJudge(item, header, received, batch.source().uscc());
+        if (!new Passage(batch, item, judge, settings, writing, lease).through(rows)) {
+            fail(batch, lease, new Failure("no-rows", "文件只有表头，没有数据行，请检查导出是否成功后重新上传。"));
+        } else if (batches.finish(batch.id(), lease.owner())) {
+            counters.finished(BatchState.DONE);
         }
     }
 
@@ -123,118 +120,6 @@ class CollectionRun implements Task {
     private void fail(Batch batch, Lease lease, Failure failure) {
         if (batches.fail(batch.id(), lease.owner(), failure)) {
             counters.finished(BatchState.FAILED);
-        }
-    }
-
-    /** One passage through a file, from the checkpoint to the end or to the loss of the lease. */
-    private final class Passage {
-
-        private final Batch batch;
-        private final CatalogItem item;
-        private final ItemJudge judge;
-        private final Lease lease;
-        private long position;
-        private String sourceName;
-        private boolean anyRow;
-
-        Passage(Batch batch, CatalogItem item, ItemJudge judge, Lease lease) {
-            this.batch = batch;
-            this.item = item;
-            this.judge = judge;
-            this.lease = lease;
-            this.position = batch.position();
-            this.sourceName = batch.source().name();
-            this.anyRow = batch.counts().received() > 0;
-        }
-
-        void through(CsvRows rows) throws IOException {
-            Chunk chunk = new Chunk();
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (row.number() <= batch.position()) {
-                    continue;
-                }
-                if (row.isBlank()) {
-                    chunk.takeBlank(row);
-                } else {
-                    anyRow = true;
-                    var judgement = judge.judge(row);
-                    if (!chunk.take(row, judgement)) {
-                        write(chunk);
-                        chunk = new Chunk();
-                        chunk.take(row, judgement);
-                    }
-                }
-                if (chunk.isFull(settings)) {
-                    write(chunk);
-                    chunk = new Chunk();
-                }
-            }
-            if (!anyRow) {
-                fail(batch, lease, new Failure("no-rows", "文件只有表头，没有数据行，请检查导出是否成功后重新上传。"));
-                return;
-            }
-            write(chunk);
-            if (batches.finish(batch.id(), lease.owner())) {
-                counters.finished(BatchState.DONE);
-            }
-        }
-
-        private void write(Chunk chunk) {
-            if (chunk.isEmpty()) {
-                return;
-            }
-            lease.requireHeld();
-            counters.chunks().record(() -> writeTimed(chunk));
-        }
-
-        private void writeTimed(Chunk chunk) {
-            String named = nameIn(chunk);
-            if (named != null) {
-                sourceName = named;
-            }
-            Map<Verdict, Long> verdicts = handOver(chunk.sound());
-            rejects.keep(batch.id(), chunk.rejects());
-            if (!batches.advance(batch.id(), lease.owner(), position, chunk, verdicts, named)) {
-                throw new ChunkTaken(batch.id());
-            }
-            position = chunk.position();
-            counters.counted(verdicts, chunk.duplicates(), chunk.rejects().size());
-        }
-
-        private Map<Verdict, Long> handOver(List<IncomingRecord> sound) {
-            Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-            if (!sound.isEmpty()) {
-                List<Verdict> verdicts = intake.accept(batch.context(sourceName), sound);
-                if (verdicts.size() != sound.size()) {
-                    throw new IllegalStateException("the intake gave " + verdicts.size() + " verdicts on " + sound.size());
-                }
-                verdicts.forEach(verdict -> counts.merge(verdict, 1L, Long::sum));
-            }
-            return counts;
-        }
-
-        /** The source's name as its own rows give it; null when it is known already or none does. */
-        private @Nullable String nameIn(Chunk chunk) {
-            String codeColumn = item.roles().get("sourceUscc");
-            String nameColumn = item.roles().get("sourceName");
-            if (codeColumn == null || nameColumn == null || position > 1) {
-                return null;
-            }
-            return chunk.sound().stream()
-                    .filter(row -> batch.source().uscc().equals(row.data().get(codeColumn)))
-                    .map(row -> row.data().get(nameColumn))
-                    .filter(name -> name != null)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    /** Another replica has worked on the same rows; what we did to them it did as well. */
-    private static final class ChunkTaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ChunkTaken(String batch) {
-            super("batch " + batch + " was taken over by another replica");
         }
     }
 }

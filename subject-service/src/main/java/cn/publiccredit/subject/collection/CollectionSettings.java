@@ -27,6 +27,7 @@ record CollectionSettings(
         @DefaultValue("2") int batchesAtATime) {
 
     CsvBounds bounds() {
-        return new CsvBounds(Math.toIntExact(largestField.toBytes()), Math.toIntExact(largestRow.toBytes()), mostColumns);
+        return new CsvBounds(Math.toIntExact(largestField.toBytes()), Math.toIntExact(largestRow.toBytes()),
+                mostColumns);
     }
 }

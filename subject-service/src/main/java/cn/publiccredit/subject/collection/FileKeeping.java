@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Streams a file into the store, hashed and looked at on the way; of a hopeless one nothing is kept but hash and length. */
+/**
+ * Streams a file into the store, hashed and looked at on the way; of a hopeless one nothing is kept but hash and
+ * length.
+ */
 @Component
 class FileKeeping {
 

@@ -62,7 +62,7 @@ class Receiving {
     Batch receive(Caller caller, String itemCode, IncomingFile file) {
         BatchSource source = source(caller);
         RuleBook.Found found = ITEM_CODE.matcher(itemCode).matches()
-                ? rules.item(itemCode).orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(itemCode))
+                ? rules.itemNow(itemCode).orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(itemCode))
                 : unknown(itemCode);
         files.requireRoom(file.declaredLength());
         String id = ids.next();

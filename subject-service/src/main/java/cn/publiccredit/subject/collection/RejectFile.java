@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A batch's rejects as a file that can be corrected in a spreadsheet and uploaded again as it is: the file's own columns, and four that
- * say what is wrong.
+ * A batch's rejects as a file that can be corrected in a spreadsheet and uploaded again as it is: the file's own
+ * columns, and four that say what is wrong.
  */
 final class RejectFile {
 
@@ -58,10 +58,14 @@ final class RejectFile {
             record.add(cell < reject.cells().size() ? Spreadsheets.harmless(reject.cells().get(cell)) : "");
         }
         record.add(Long.toString(reject.row()));
-        record.add(joined(reject, rule -> rule.column().isEmpty() ? "整行" : rule.name() + "（" + rule.column() + "）", "；"));
+        record.add(joined(reject, RejectFile::column, "；"));
         record.add(joined(reject, BrokenRule::rule, "；"));
         record.add(joined(reject, BrokenRule::message, "；") + "。");
         return record;
+    }
+
+    private static String column(BrokenRule rule) {
+        return rule.column().isEmpty() ? "整行" : rule.name() + "（" + rule.column() + "）";
     }
 
     private static String joined(Reject reject, Function<BrokenRule, String> part, String between) {

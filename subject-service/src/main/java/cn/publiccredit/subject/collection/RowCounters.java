@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Figures for operators: {@code credit.batch.running}, {@code .rows} by verdict, {@code .chunk} times, {@code .finished} by state. */
+/**
+ * Figures for operators: {@code credit.batch.running}, {@code .rows} by verdict, {@code .chunk} times,
+ * {@code .finished} by state.
+ */
 @Component
 class RowCounters {
 

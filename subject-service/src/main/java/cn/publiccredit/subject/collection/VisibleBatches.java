@@ -33,7 +33,8 @@ class VisibleBatches {
 
     /** @throws cn.publiccredit.support.problem.Problem 404 for another's batch, too: whether it exists is not told */
     Batch get(Caller caller, String id) {
-        return batches.find(id).filter(batch -> isVisible(caller, batch)).orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
+        return batches.find(id).filter(batch -> isVisible(caller, batch))
+                .orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
     }
 
     /** A finished batch, to give its rejects out; leaves a trace, for they are not public. */

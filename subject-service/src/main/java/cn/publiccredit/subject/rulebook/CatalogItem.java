@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a catalogue item: what its rows look like and how its records are treated. Published versions never change.
+ * One version of a catalogue item: what its rows look like and how its records are treated. Published versions never
+ * change.
  *
  * @param emptyWords what sources write into a cell that they leave blank, such as {@code N/A}
  * @param naturalKey codes of the columns that tell one record of a source from another

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The catalogue's items. While the catalogue is silent, the last good ones, and says so; an item is kept in memory and in the
- * store, and every version that was ever used stays available.
+ * The catalogue's items. While the catalogue is silent, the last good ones, and says so; an item is kept in memory and
+ * in the store, and every version that was ever used stays available.
  */
 @Component
 public class RuleBook {
@@ -47,16 +47,22 @@ public class RuleBook {
     private record Held(CatalogItem item, @Nullable String etag, Instant confirmedAt) {}
 
     /**
-     * The item's version in force; empty when the catalogue has no such item.
+     * The item's version in force, as confirmed not long ago; empty when the catalogue has no such item.
      *
      * @throws Problem 503 when the catalogue is silent and the item was never seen
      */
     public Optional<Found> item(String code) {
         Held last = held.get(code);
-        Instant now = clock.instant();
-        if (last != null && now.isBefore(last.confirmedAt.plus(settings.freshFor()))) {
+        if (last != null && clock.instant().isBefore(last.confirmedAt.plus(settings.freshFor()))) {
             return Optional.of(new Found(last.item, null));
         }
+        return itemNow(code);
+    }
+
+    /** As {@link #item}, for what is judged by the item from now on: the catalogue is asked each time. */
+    public Optional<Found> itemNow(String code) {
+        Held last = held.get(code);
+        Instant now = clock.instant();
         Held known = last != null ? last : kept(code);
         try {
             return switch (catalogue.item(code, known == null ? null : known.etag)) {

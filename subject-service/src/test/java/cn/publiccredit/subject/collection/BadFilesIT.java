@@ -46,10 +46,12 @@ class BadFilesIT extends CollectionFixture {
                 Arguments.of("utf-16", (Penalty.header() + LINE).getBytes(StandardCharsets.UTF_16), "UTF-16"),
                 Arguments.of("utf-16", (Penalty.header() + LINE).getBytes(StandardCharsets.UTF_16LE), "UTF-16"),
                 Arguments.of("nul-bytes", utf8(Penalty.header() + LINE + "甲\0乙"), "NUL"),
-                Arguments.of("encoding", (Penalty.header() + "Café,Société\n").getBytes(StandardCharsets.ISO_8859_1), "GB18030"),
+                Arguments.of("encoding", (Penalty.header() + "Café,Société\n")
+                .getBytes(StandardCharsets.ISO_8859_1), "GB18030"),
                 Arguments.of("encoding", utf8(Penalty.header() + LINE + "\u0080", 1), "损坏"),
                 Arguments.of("unknown-column", utf8(Penalty.header().replace("BZ", "备注,老板,电话") + LINE), "“老板”、“电话”"),
-                Arguments.of("missing-column", utf8(Penalty.header().replace("CF_WSH,", "").replace("CF_SY,", "") + LINE),
+                Arguments.of("missing-column", utf8(Penalty.header().replace("CF_WSH,", "")
+                .replace("CF_SY,", "") + LINE),
                         "违法事实（CF_SY）"),
                 Arguments.of("duplicate-column", utf8(Penalty.header().replace("BZ", "BZ,备注") + LINE), "备注（BZ）"),
                 Arguments.of("unknown-column", utf8(Penalty.header().replace(',', ';') + LINE), "英文逗号"),

@@ -62,14 +62,16 @@ class BatchesIT extends CollectionFixture {
         Penalty good = Penalty.row().number(1201).with("CF_FRDB", "㐂𠮷");
         Penalty bad = Penalty.row().number(1202).with("CF_FRDB", "𬭎龘").with("CF_JDRQ", "2026/13/01");
         byte[] file = (Penalty.header() + good.line() + bad.line()).getBytes(Encoding.GB18030.charset());
-        Answer done = finished(department().with("Content-Disposition", "attachment; filename*=UTF-8''%E5%8D%81%E4%B8%80%E6%9C%88.csv")
+        Answer done = finished(department()
+                .with("Content-Disposition", "attachment; filename*=UTF-8''%E5%8D%81%E4%B8%80%E6%9C%88.csv")
                 .post(BATCHES + "?item=CF", "application/octet-stream", file).expect(202).header("Location"));
         assertThat(done.at("/encoding")).isEqualTo("GB18030");
         assertThat(counts(done)).isEqualTo("2 1 0 0 1");
 
         Answer rejects = rejects(done);
         assertThat(rejects.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=GB18030");
-        assertThat(rejects.header("Content-Disposition")).contains("attachment", "filename*=UTF-8''%E9%80%80%E5%9B%9E-%E5%8D%81%E4%B8%80");
+        assertThat(rejects.header("Content-Disposition"))
+                .contains("attachment", "filename*=UTF-8''%E9%80%80%E5%9B%9E-%E5%8D%81%E4%B8%80");
         String text = new String(rejects.bytes(), Encoding.GB18030.charset());
         assertThat(text).contains("𬭎龘", "行号,错误列,错误规则,错误说明", "3,处罚决定日期（CF_JDRQ）,date-impossible,");
         Answer utf8 = department().get(BATCHES + "/" + done.at("/id") + "/rejects?charset=utf-8").expect(200);
@@ -81,13 +83,15 @@ class BatchesIT extends CollectionFixture {
     @Test
     void aRejectFileCorrectedInPlaceIsAcceptedAsItIs() {
         Penalty wrongDate = Penalty.row().number(1301).with("CF_JDRQ", "2026-02-30");
-        Penalty wrongCode = Penalty.row().number(1302).with("CF_XDR_SHXYM", "91340100MA2TETA140").with("BZ", "+86 551, \"座机\"\n二楼");
+        Penalty wrongCode = Penalty.row().number(1302).with("CF_XDR_SHXYM", "91340100MA2TETA140")
+                .with("BZ", "+86 551, \"座机\"\n二楼");
         Penalty formula = Penalty.row().number(1303).with("CF_SY", "=HYPERLINK(\"http://x\")");
         Answer first = collected("CF", Penalty.header() + wrongDate.line() + wrongCode.line() + formula.line());
         assertThat(counts(first)).isEqualTo("3 0 0 0 3");
 
         String file = rejects(first).text();
-        assertThat(file).as("no cell is run when the file is opened").contains("'+86 551", "\"'=HYPERLINK(\"\"http://x\"\")\"");
+        assertThat(file).as("no cell is run when the file is opened")
+                .contains("'+86 551", "\"'=HYPERLINK(\"\"http://x\"\")\"");
         Answer unchanged = collected("CF", file);
         assertThat(counts(unchanged)).isEqualTo("3 0 0 0 3");
         assertThat(rejects(unchanged).text()).as("the four columns are not doubled, the cells not changed")
@@ -100,17 +104,25 @@ class BatchesIT extends CollectionFixture {
 
     @Test
     void formsAreTakenAsWellAsBodies() {
-        String boundary = "----form";
         String file = Penalty.header() + Penalty.row().number(1401).line();
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"upload/十月.csv\"\r\n"
-                + "Content-Type: application/vnd.ms-excel\r\n\r\n" + file + "\r\n--" + boundary + "--\r\n";
-        Answer taken = department().post(BATCHES + "?item=CF", "multipart/form-data; boundary=" + boundary,
-                body.getBytes(StandardCharsets.UTF_8)).expect(202);
+        Answer taken = form("name=\"file\"; filename=\"upload/十月.csv\"", file).expect(202);
         assertThat(taken.at("/fileName")).isEqualTo("十月.csv");
         assertThat(counts(finished(taken.header("Location")))).isEqualTo("1 1 0 0 0");
-        String empty = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--" + boundary + "--\r\n";
-        assertThat(department().post(BATCHES + "?item=CF", "multipart/form-data; boundary=" + boundary,
-                empty.getBytes(StandardCharsets.UTF_8)).expect(400).at("/code")).isEqualTo("subject.batch.file-missing");
+        assertThat(form("name=\"other\"; filename=\"x.csv\"", file).expect(400).at("/code"))
+                .isEqualTo("subject.batch.file-missing");
+    }
+
+    private Answer form(String disposition, String file) {
+        String body = """
+                ------form\r
+                Content-Disposition: form-data; %s\r
+                Content-Type: application/vnd.ms-excel\r
+                \r
+                %s\r
+                ------form--\r
+                """.formatted(disposition, file);
+        return department().post(BATCHES + "?item=CF", "multipart/form-data; boundary=----form",
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -121,7 +133,8 @@ class BatchesIT extends CollectionFixture {
         Answer again = keyed.post(BATCHES + "?item=CF", "text/csv", file.getBytes(StandardCharsets.UTF_8)).expect(202);
         assertThat(again.at("/id")).isEqualTo(first.at("/id"));
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(keyed.post(BATCHES + "?item=CF", "text/csv", (file + " ").getBytes(StandardCharsets.UTF_8)).expect(422).at("/code"))
+        assertThat(keyed.post(BATCHES + "?item=CF", "text/csv", (file + " ").getBytes(StandardCharsets.UTF_8))
+                .expect(422).at("/code"))
                 .isEqualTo("request.idempotency-key-reused");
         assertThat(counts(finished(first.header("Location")))).isEqualTo("1 1 0 0 0");
     }
@@ -129,12 +142,14 @@ class BatchesIT extends CollectionFixture {
     @Test
     void requestsThatCannotBecomeABatchAreAnsweredClearly() {
         byte[] file = Penalty.header().getBytes(StandardCharsets.UTF_8);
-        assertThat(department().post(BATCHES + "?item=ZZ", "text/csv", file).expect(422).at("/code")).isEqualTo("subject.batch.unknown-item");
+        assertThat(department().post(BATCHES + "?item=ZZ", "text/csv", file).expect(422).at("/code"))
+                .isEqualTo("subject.batch.unknown-item");
         assertThat(department().post(BATCHES + "?item=..%2Flists", "text/csv", file).expect(422).at("/code"))
                 .isEqualTo("subject.batch.unknown-item");
         assertThat(department().post(BATCHES, "text/csv", file).expect(400).at("/code")).isEqualTo("request.malformed");
-        for (String type : List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/x-ndjson",
-                "application/json", "application/x-www-form-urlencoded")) {
+        List<String> types = List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/x-ndjson", "application/json", "application/x-www-form-urlencoded");
+        for (String type : types) {
             Answer refused = department().post(BATCHES + "?item=CF", type, file).expect(415);
             assertThat(refused.at("/code")).isEqualTo("subject.batch.format");
             assertThat(refused.at("/detail")).contains("CSV");
@@ -161,9 +176,11 @@ class BatchesIT extends CollectionFixture {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         api.post(BATCHES + "?item=CF", "text/csv", bytes).expect(401);
         for (String role : List.of("bank", "subject-user", "auditor", "list-approver", "province-operator")) {
-            api.as(Token.of("someone", role).division("340000").org(Penalty.SOURCE)).post(BATCHES + "?item=CF", "text/csv", bytes).expect(403);
+            api.as(Token.of("someone", role).division("340000").org(Penalty.SOURCE)).post(BATCHES
+                    + "?item=CF", "text/csv", bytes).expect(403);
         }
-        assertThat(api.as(Token.of("stray", "department-user")).post(BATCHES + "?item=CF", "text/csv", bytes).expect(403).at("/code"))
+        assertThat(api.as(Token.of("stray", "department-user")).post(BATCHES + "?item=CF", "text/csv", bytes)
+                .expect(403).at("/code"))
                 .isEqualTo("subject.batch.no-source");
 
         Api huainan = api.as(Token.of("dept-huainan", "department-user").division("340403").org("51340000123456788K"));
@@ -171,12 +188,14 @@ class BatchesIT extends CollectionFixture {
         await().until(() -> huainan.get(location).at("/state").equals("DONE"));
         api.as(OTHER_DEPARTMENT).get(location).expect(404);
         api.as(OTHER_DEPARTMENT).get(location + "/rejects").expect(404);
-        api.as(Token.of("city-suzhou", "city-operator").division("341300").org("12340000MA8TETT91D")).get(location).expect(404);
+        api.as(Token.of("city-suzhou", "city-operator").division("341300").org("12340000MA8TETT91D")).get(location)
+                .expect(404);
         api.as(Token.of("city-huainan", "city-operator").division("340400")).get(location).expect(200);
         Api province = api.as(Token.of("province", "province-operator").division("340000"));
         province.get(location).expect(200);
         api.as(Token.of("a", "auditor").division("340000")).get(location).expect(403);
-        assertThat(province.get(BATCHES + "?limit=500").expect(200).text()).contains(location.substring(location.lastIndexOf('/') + 1));
+        assertThat(province.get(BATCHES + "?limit=500").expect(200).text())
+                .contains(location.substring(location.lastIndexOf('/') + 1));
         assertThat(api.as(OTHER_DEPARTMENT).get(BATCHES).expect(200).json().at("/items").size()).isZero();
     }
 
@@ -205,9 +224,11 @@ class BatchesIT extends CollectionFixture {
                 Thread.currentThread().interrupt();
             }
         });
-        String location = upload("CF", Penalty.header() + Penalty.row().number(1701).line()).expect(202).header("Location");
+        String location = upload("CF", Penalty.header() + Penalty.row().number(1701).line()).expect(202)
+                .header("Location");
         await().until(() -> department().get(location).at("/state").equals("RUNNING"));
-        assertThat(department().get(location + "/rejects").expect(409).at("/code")).isEqualTo("subject.batch.not-finished");
+        assertThat(department().get(location + "/rejects").expect(409).at("/code"))
+                .isEqualTo("subject.batch.not-finished");
         held.countDown();
         assertThat(counts(finished(location))).isEqualTo("1 1 0 0 0");
     }

@@ -35,13 +35,15 @@ final class Catalogue {
         SERVER.resetAll();
         SERVER.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)
                 .withHeader("Content-Type", "application/problem+json")
-                .withBody("{\"type\":\"about:blank\",\"title\":\"t\",\"status\":404,\"detail\":\"d\",\"code\":\"request.not-found\"}")));
+                .withBody("""
+                        {"type":"about:blank","title":"t","status":404,"detail":"d","code":"request.not-found"}""")));
         for (String code : new String[] {"DJ", "XK", "CF"}) {
             String path = "/api/catalog/v1/items/" + code;
             SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(5).willReturn(aResponse()
                     .withHeader("Content-Type", "application/json;charset=UTF-8")
                     .withHeader("ETag", "\"1-" + code + "\"").withBody(Items.json(code))));
-            SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(4).withHeader("If-None-Match", equalTo("\"1-" + code + "\""))
+            SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(4).withHeader("If-None-Match", equalTo("\"1-" + code
+                    + "\""))
                     .willReturn(aResponse().withStatus(304)));
         }
     }
@@ -55,7 +57,8 @@ final class Catalogue {
     }
 
     static void talksRubbish() {
-        SERVER.stubFor(any(anyUrl()).atPriority(1).willReturn(aResponse().withHeader("Content-Type", "application/json").withBody("<html>")));
+        SERVER.stubFor(any(anyUrl()).atPriority(1).willReturn(aResponse()
+                .withHeader("Content-Type", "application/json").withBody("<html>")));
     }
 
     static int confirmations(String code) {

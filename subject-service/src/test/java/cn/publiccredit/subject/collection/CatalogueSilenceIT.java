@@ -13,9 +13,11 @@ class CatalogueSilenceIT extends CollectionFixture {
     @Test
     void collectionGoesOnWithTheLastGoodItemAndSaysSo() {
         int number = 3001;
-        for (Runnable silence : List.<Runnable>of(() -> Catalogue.answersWith(500), Catalogue::hangsUp, Catalogue::talksRubbish)) {
+        for (Runnable silence : List.<Runnable>of(() -> Catalogue.answersWith(500), Catalogue::hangsUp,
+                Catalogue::talksRubbish)) {
             Catalogue.speaks();
-            await("recovery by itself").until(() -> upload("CF", Penalty.header()).expect(202).at("/catalogueNote").isEmpty());
+            await("recovery by itself").until(() -> upload("CF", Penalty.header()).expect(202).at("/catalogueNote")
+                    .isEmpty());
             silence.run();
             Answer batch = collected("CF", Penalty.header() + Penalty.row().number(number++).line());
             assertThat(counts(batch)).isEqualTo("1 1 0 0 0");

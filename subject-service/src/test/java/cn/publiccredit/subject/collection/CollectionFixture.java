@@ -59,7 +59,6 @@ abstract class CollectionFixture {
         properties.add("credit.collection.largest-file", () -> "64MB");
         properties.add("credit.collection.rows-at-a-time", () -> "50");
         properties.add("credit.work.first-pause", () -> "50ms");
-        properties.add("credit.rule-book.fresh-for", () -> "0s");
         properties.add("credit.peer-calls.open-for", () -> "200ms");
     }
 

@@ -4,7 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** The most memory that was in use at a moment when nothing but live data was left: sampled right after a collection, while work goes on. */
+/**
+ * The most memory that was in use at a moment when nothing but live data was left: sampled right after a collection,
+ * while work goes on.
+ */
 final class HeapWatch implements AutoCloseable {
 
     private static final long BETWEEN_SAMPLES = 200_000_000;

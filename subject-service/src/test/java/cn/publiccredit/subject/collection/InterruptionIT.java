@@ -45,9 +45,11 @@ class InterruptionIT extends CollectionFixture {
         AtomicInteger thefts = new AtomicInteger(3);
         intake.afterWriting(() -> {
             if (thefts.getAndDecrement() > 0) {
-                // What a replica sees that was paused for longer than its lease: somebody else may take the batch, and does.
+                // What a replica sees that was paused for longer than its lease: somebody else may take the batch, and
+                // does.
                 mongo.updateMulti(Query.query(where("state").is("RUNNING")),
-                        new Update().set("work.leaseOwner", "somebody else").set("work.leaseUntil", Instant.EPOCH), Batch.class);
+                        new Update().set("work.leaseOwner", "somebody else").set("work.leaseUntil", Instant.EPOCH),
+                        Batch.class);
             }
         });
         Answer batch = collected("CF", file.text());
@@ -69,8 +71,10 @@ class InterruptionIT extends CollectionFixture {
     void piecesOfAnUploadThatBrokeOffAreClearedAway() {
         // Cleared a day later, by the worker, when its process died; at once when only the sender did.
         mongo.insert(new Upload("broken-off", "no-batch", cn.publiccredit.support.work.Work.dueAt(Instant.EPOCH)));
-        mongo.getCollection("batchChunks").insertOne(new org.bson.Document("_id", "broken-off/0").append("bytes", new byte[3]));
+        mongo.getCollection("batchChunks").insertOne(new org.bson.Document("_id", "broken-off/0").append("bytes",
+                new byte[3]));
         org.awaitility.Awaitility.await().until(() -> mongo.getCollection("uploads").countDocuments() == 0);
-        assertThat(mongo.getCollection("batchChunks").countDocuments(new org.bson.Document("_id", "broken-off/0"))).isZero();
+        assertThat(mongo.getCollection("batchChunks").countDocuments(new org.bson.Document("_id", "broken-off/0")))
+                .isZero();
     }
 }

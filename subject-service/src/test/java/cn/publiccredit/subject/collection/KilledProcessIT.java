@@ -37,7 +37,8 @@ class KilledProcessIT {
                 Answer batch = await().atMost(Duration.ofMinutes(3)).until(
                         () -> as(third).get(location).expect(200), b -> b.at("/state").equals("DONE"));
                 assertThat(CollectionFixture.counts(batch)).isEqualTo(file.counts());
-                assertThat(store.getDatabase(database).getCollection("records").countDocuments()).isEqualTo(file.accepted());
+                assertThat(store.getDatabase(database).getCollection("records").countDocuments())
+                        .isEqualTo(file.accepted());
                 assertThat(store.getDatabase(database).getCollection("rejects")
                         .countDocuments(new Document("batch", batch.at("/id")))).isEqualTo(file.rejected());
                 assertThat(batch.at("/progress/total")).isEqualTo(batch.at("/counts/received"));
@@ -49,7 +50,8 @@ class KilledProcessIT {
 
     private static String uploaded(ServiceProcess service, GeneratedFile file) {
         return await().atMost(Duration.ofMinutes(1)).until(
-                () -> as(service).post(CollectionFixture.BATCHES + "?item=CF", "text/csv", file.text().getBytes(StandardCharsets.UTF_8)),
+                () -> as(service).post(CollectionFixture.BATCHES + "?item=CF", "text/csv", file.text()
+                .getBytes(StandardCharsets.UTF_8)),
                 answer -> answer.status() == 202).header("Location");
     }
 
@@ -61,7 +63,8 @@ class KilledProcessIT {
 
     private static long received(ServiceProcess service, String location) {
         Answer batch = as(service).get(location).expect(200);
-        assertThat(batch.at("/state")).as("it was killed in the middle, and the batch not done before").isIn("RECEIVED", "RUNNING");
+        assertThat(batch.at("/state")).as("it was killed in the middle, and the batch not done before")
+                .isIn("RECEIVED", "RUNNING");
         return Long.parseLong(batch.at("/counts/received"));
     }
 

@@ -7,15 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV (RFC 4180) row by row in bounded memory and never gives up: a row that cannot be taken apart is handed out with its
- * defect, and reading goes on with the next line.
+ * Reads CSV (RFC 4180) row by row in bounded memory and never gives up: a row that cannot be taken apart is handed out
+ * with its defect, and reading goes on with the next line.
  *
- * <p>FastCSV and its peers stop at a stray quotation mark or swallow the rest of the file into one cell; here it costs the one
- * line that it stands in. Hence a quoted cell that outgrows the bound and contains line breaks counts as a stray mark.
+ * <p>FastCSV and its peers stop at a stray quotation mark or swallow the rest of the file into one cell; here it costs
+ * the one line that it stands in. Hence a quoted cell that outgrows the bound and contains line breaks counts as a
+ * stray mark.
  */
 public final class CsvRows {
 
     private static final int CUT = 200;
+    private static final int STRAY_QUOTE = -1;
+    private static final int TOO_LONG = -2;
 
     private final Reader source;
     private final CsvBounds bounds;
@@ -41,58 +44,71 @@ public final class CsvRows {
         }
         number++;
         List<String> cells = new ArrayList<>();
-        int position = 0;
+        int cellStart = 0;
         while (true) {
-            int cellStart = position;
-            if (has(position) && at(position) == '"') {
-                boolean escaped = false;
-                position++;
-                while (true) {
-                    if (!has(position)) {
-                        return strayQuote();
-                    }
-                    if (at(position) == '"') {
-                        if (!has(position + 1) || at(position + 1) != '"') {
-                            break;
-                        }
-                        escaped = true;
-                        position++;
-                    }
-                    position++;
-                    if (position - cellStart > bounds.longestCell() + 2) {
-                        return containsLineBreak(position) ? strayQuote() : tooLong(cells, cellStart + 1, RowDefect.FIELD_TOO_LONG);
-                    }
-                }
-                cells.add(unquoted(cellStart + 1, position, escaped));
-                position++;
-                while (has(position) && (at(position) == ' ' || at(position) == '\t')) {
-                    position++;
-                }
-                if (has(position) && at(position) != ',' && !isLineBreak(at(position))) {
-                    return strayQuote();
-                }
-            } else {
-                while (has(position) && at(position) != ',' && !isLineBreak(at(position))) {
-                    position++;
-                    if (position - cellStart > bounds.longestCell()) {
-                        return tooLong(cells, cellStart, RowDefect.FIELD_TOO_LONG);
-                    }
-                }
-                cells.add(text(cellStart, position));
+            boolean quoted = has(cellStart) && at(cellStart) == '"';
+            int cellEnd = quoted ? endOfQuoted(cellStart) : endOfPlain(cellStart);
+            if (cellEnd == STRAY_QUOTE) {
+                return strayQuote();
             }
-            if (!has(position)) {
-                start += position;
+            if (cellEnd == TOO_LONG) {
+                return tooLong(cells, quoted ? cellStart + 1 : cellStart, RowDefect.FIELD_TOO_LONG);
+            }
+            cells.add(quoted ? text(cellStart + 1, cellEnd).replace("\"\"", "\"") : text(cellStart, cellEnd));
+            int separator = quoted ? afterBlanks(cellEnd + 1) : cellEnd;
+            if (!has(separator)) {
+                start += separator;
                 return new Row(number, cells, null);
             }
-            if (isLineBreak(at(position))) {
-                endRow(position);
+            if (isLineBreak(at(separator))) {
+                endRow(separator);
                 return new Row(number, cells, null);
             }
-            position++;
-            if (position > bounds.longestRow() || cells.size() >= bounds.mostCells()) {
-                return tooLong(cells, position, RowDefect.ROW_TOO_LONG);
+            if (at(separator) != ',') {
+                return strayQuote();
+            }
+            cellStart = separator + 1;
+            if (cellStart > bounds.longestRow() || cells.size() >= bounds.mostCells()) {
+                return tooLong(cells, cellStart, RowDefect.ROW_TOO_LONG);
             }
         }
+    }
+
+    /** Where the closing mark of a quoted cell stands. */
+    private int endOfQuoted(int opening) throws IOException {
+        int position = opening + 1;
+        while (has(position)) {
+            if (at(position) == '"') {
+                if (!has(position + 1) || at(position + 1) != '"') {
+                    return position;
+                }
+                position++;
+            }
+            position++;
+            if (position - opening > bounds.longestCell() + 2) {
+                return containsLineBreak(position) ? STRAY_QUOTE : TOO_LONG;
+            }
+        }
+        return STRAY_QUOTE;
+    }
+
+    private int endOfPlain(int cellStart) throws IOException {
+        int position = cellStart;
+        while (has(position) && at(position) != ',' && !isLineBreak(at(position))) {
+            position++;
+            if (position - cellStart > bounds.longestCell()) {
+                return TOO_LONG;
+            }
+        }
+        return position;
+    }
+
+    private int afterBlanks(int from) throws IOException {
+        int position = from;
+        while (has(position) && (at(position) == ' ' || at(position) == '\t')) {
+            position++;
+        }
+        return position;
     }
 
     /** The physical line alone is spoilt: its cells are told apart by the commas, whatever the marks say. */
@@ -148,11 +164,6 @@ public final class CsvRows {
             }
         }
         return false;
-    }
-
-    private String unquoted(int from, int to, boolean escaped) {
-        String text = text(from, to);
-        return escaped ? text.replace("\"\"", "\"") : text;
     }
 
     private String text(int from, int to) {

@@ -3,7 +3,10 @@ package cn.publiccredit.subject.collection.file;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a file's bytes as they stream by: what kind of file it is and in which encoding. Holds no more than its head. */
+/**
+ * Looks at a file's bytes as they stream by: what kind of file it is and in which encoding. Holds no more than its
+ * head.
+ */
 public final class Inspection {
 
     private static final int HEAD = 512;

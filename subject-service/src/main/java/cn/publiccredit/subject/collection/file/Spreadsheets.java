@@ -3,8 +3,8 @@ package cn.publiccredit.subject.collection.file;
 /**
  * Cells that a spreadsheet would run as a formula (OWASP "CSV Injection").
  *
- * <p>A file that we hand out has an apostrophe before such a cell, which spreadsheets show as text; a file that comes in has it
- * taken off again. So what we hand out can be sent back as it is.
+ * <p>A file that we hand out has an apostrophe before such a cell, which spreadsheets show as text; a file that comes
+ * in has it taken off again. So what we hand out can be sent back as it is.
  */
 public final class Spreadsheets {
 
@@ -25,8 +25,8 @@ public final class Spreadsheets {
     }
 
     /**
-     * Whether the cell is meant to be run: what a decision, a name or a number never begins with. A lone {@code -}, a signed number
-     * or a telephone number with {@code +86} is not.
+     * Whether the cell is meant to be run: what a decision, a name or a number never begins with. A lone {@code -}, a
+     * signed number or a telephone number with {@code +86} is not.
      */
     public static boolean isFormula(String cell) {
         if (cell.length() < 2) {
@@ -37,7 +37,7 @@ public final class Spreadsheets {
         return switch (first) {
             case '=', '＝' -> true;
             case '@', '＠' -> isLatin(second) || second == '(';
-            case '+', '-', '＋', '－' -> isLatin(second) || second == '(' || second == '"' || second == '@' || second == '=';
+            case '+', '-', '＋', '－' -> isLatin(second) || "(\"@=".indexOf(second) >= 0;
             default -> false;
         };
     }

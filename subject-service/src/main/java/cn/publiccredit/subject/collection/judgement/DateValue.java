@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as {@code 2026/11/22}, {@code 2026-11-22}, {@code 2026.11.22}, {@code 20261122} or {@code 2026年11月22日}, midnight after it forgiven. */
+/**
+ * Dates as {@code 2026/11/22}, {@code 2026-11-22}, {@code 2026.11.22}, {@code 20261122} or {@code 2026年11月22日},
+ * midnight after it forgiven.
+ */
 record DateValue(Column column) implements ValueReader {
 
     @Override

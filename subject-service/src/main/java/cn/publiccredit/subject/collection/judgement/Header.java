@@ -93,7 +93,8 @@ public record Header(List<String> titles, int[] cellOf) {
         message.append("应有的列：")
                 .append(listed(item.columns().stream().map(Header::described).toList()))
                 .append("。列名可用代码或中文名，顺序不限；请更正表头后重新上传。");
-        String code = !unknown.isEmpty() ? "unknown-column" : !missing.isEmpty() ? "missing-column" : "duplicate-column";
+        String gravest = missing.isEmpty() ? "duplicate-column" : "missing-column";
+        String code = unknown.isEmpty() ? gravest : "unknown-column";
         return new Match.Refused(code, message.toString());
     }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Citizens' identity numbers after GB 11643-1999. The division digits are those of first registration and are not looked up: old ones are
- * valid for ever. No message repeats the number.
+ * Citizens' identity numbers after GB 11643-1999. The division digits are those of first registration and are not
+ * looked up: old ones are valid for ever. No message repeats the number.
  */
 final class IdNumberValue {
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the rows of one file by one version of an item; made once a file, so that judging a row costs no preparation. */
+/**
+ * Judges the rows of one file by one version of an item; made once a file, so that judging a row costs no preparation.
+ */
 public final class ItemJudge {
 
     private final List<CellJudge> cells;

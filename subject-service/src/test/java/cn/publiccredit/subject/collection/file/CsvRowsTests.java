@@ -57,8 +57,10 @@ class CsvRowsTests {
 
     @Test
     void countsRowsAsASpreadsheetDoes() throws IOException {
-        assertThat(rows(new StringReader("h\n\n\"two\nlines\"\nlast")).stream().map(Row::number)).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(rows(new StringReader("h\n\n,,\nx")).stream().map(Row::isBlank)).containsExactly(false, true, true, false);
+        assertThat(rows(new StringReader("h\n\n\"two\nlines\"\nlast")).stream().map(Row::number)).containsExactly(1L,
+                2L, 3L, 4L);
+        assertThat(rows(new StringReader("h\n\n,,\nx")).stream().map(Row::isBlank)).containsExactly(false, true, true,
+                false);
     }
 
     @Test

@@ -20,8 +20,10 @@ class InspectionTests {
     void tellsUtf8FromGb18030WhateverPiecesTheBytesComeIn() {
         for (int piece : new int[] {1, 2, 3, 7, 1000}) {
             assertThat(finding(TEXT.getBytes(StandardCharsets.UTF_8), piece).encoding()).isEqualTo(Encoding.UTF_8);
-            assertThat(finding(TEXT.getBytes(Encoding.GB18030.charset()), piece).encoding()).isEqualTo(Encoding.GB18030);
-            assertThat(finding(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8), piece).encoding()).isEqualTo(Encoding.UTF_8);
+            assertThat(finding(TEXT.getBytes(Encoding.GB18030.charset()), piece).encoding())
+                    .isEqualTo(Encoding.GB18030);
+            assertThat(finding(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8), piece).encoding())
+                    .isEqualTo(Encoding.UTF_8);
         }
     }
 
@@ -36,7 +38,8 @@ class InspectionTests {
             byte[] bytes = "XK_XDR_MC,XK_XDR_LB,XK_XDR_SHXYM\n甲,乙,丙".getBytes(Charset.forName(charset));
             assertThat(finding(bytes, 5).defect()).as(charset).isIn(FileDefect.UTF_16, FileDefect.NUL_BYTES);
         }
-        assertThat(finding("XK_XDR_MC,XK_XDR_LB".getBytes(StandardCharsets.UTF_16LE), 9).defect()).isEqualTo(FileDefect.UTF_16);
+        assertThat(finding("XK_XDR_MC,XK_XDR_LB".getBytes(StandardCharsets.UTF_16LE), 9).defect())
+                .isEqualTo(FileDefect.UTF_16);
         assertThat(finding("\uFEFF企业".getBytes(StandardCharsets.UTF_16LE), 9).defect()).isEqualTo(FileDefect.UTF_16);
     }
 

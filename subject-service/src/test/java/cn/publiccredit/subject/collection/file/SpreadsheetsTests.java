@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "=1+1", "@SUM(A1)", "+cmd", "-cmd()", "＝HYPERLINK(\"x\")", "-@SUM(1)", "+(1)"})
+    @ValueSource(strings = {
+        "=cmd|' /C calc'!A0", "=1+1", "@SUM(A1)", "+cmd", "-cmd()", "＝HYPERLINK(\"x\")", "-@SUM(1)", "+(1)"
+    })
     void aFormulaIsKnownAsOneAndHandedOutHarmless(String cell) {
         assertThat(Spreadsheets.isFormula(cell)).isTrue();
         assertThat(Spreadsheets.harmless(cell)).startsWith("'");

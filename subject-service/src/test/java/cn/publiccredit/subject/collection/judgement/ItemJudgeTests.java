@@ -32,7 +32,8 @@ class ItemJudgeTests {
         assertThat(row.validTo()).as("2099/12/31 means no end").isNull();
         assertThat(row.severity()).isEqualTo(Severity.GENERAL);
         assertThat(row.publicity().longestMonths()).isEqualTo(12);
-        assertThat(row.data()).containsEntry("CF_JDRQ", "2026-05-06").containsEntry("CF_NR_FK", "0.5").doesNotContainKey("BZ");
+        assertThat(row.data()).containsEntry("CF_JDRQ", "2026-05-06").containsEntry("CF_NR_FK", "0.5")
+                .doesNotContainKey("BZ");
     }
 
     @ParameterizedTest
@@ -78,12 +79,14 @@ class ItemJudgeTests {
 
     @Test
     void aNoteThatMentionsAKindIsNotThatKind() {
-        assertThat(sound(Penalty.row().with("CF_CFLB", "警告;其他-不予罚款").with("CF_NR_FK", "")).data()).doesNotContainKey("CF_NR_FK");
+        assertThat(sound(Penalty.row().with("CF_CFLB", "警告;其他-不予罚款").with("CF_NR_FK", "")).data())
+                .doesNotContainKey("CF_NR_FK");
     }
 
     @Test
     void everyBrokenRuleOfARowIsNamed() {
-        Penalty row = Penalty.row().with("CF_XDR_MC", "").with("CF_CFJGDM", "1").with("CF_JDRQ", "x").with("CF_SY", "字".repeat(5001));
+        Penalty row = Penalty.row().with("CF_XDR_MC", "").with("CF_CFJGDM", "1").with("CF_JDRQ", "x")
+                .with("CF_SY", "字".repeat(5001));
         assertThat(broken(row).stream().map(BrokenRule::rule))
                 .containsExactlyInAnyOrder("required", "uscc-length", "date-format", "too-long");
     }
@@ -128,7 +131,8 @@ class ItemJudgeTests {
     @Test
     void aSourceOtherThanTheUploaderIsRemarkedAndAccepted() {
         assertThat(judge(Penalty.row().with("CF_SJLYDM", "91340000711771143J")))
-                .isInstanceOfSatisfying(Judgement.Sound.class, s -> assertThat(s.remarks()).containsExactly(Remark.OTHER_SOURCE));
+                .isInstanceOfSatisfying(Judgement.Sound.class, s -> assertThat(s.remarks())
+                .containsExactly(Remark.OTHER_SOURCE));
     }
 
     @Test
@@ -160,7 +164,8 @@ class ItemJudgeTests {
 
     @Test
     void otherDocumentsAreNotHeldToTheRulesOfIdentityCards() {
-        assertThat(sound(Penalty.ofPerson().with("CF_XDR_ZJLX", "护照号").with("CF_XDR_ZJHM", "E12345678")).subject().personIdNumber())
+        assertThat(sound(Penalty.ofPerson().with("CF_XDR_ZJLX", "护照号").with("CF_XDR_ZJHM", "E12345678")).subject()
+                .personIdNumber())
                 .isEqualTo("E12345678");
     }
 
@@ -179,7 +184,8 @@ class ItemJudgeTests {
 
     @Test
     void rareCharactersCountAsOne() {
-        assertThat(sound(Penalty.row().with("CF_FRDB", "𠮷".repeat(50))).data()).containsEntry("CF_FRDB", "𠮷".repeat(50));
+        assertThat(sound(Penalty.row().with("CF_FRDB", "𠮷".repeat(50))).data())
+                .containsEntry("CF_FRDB", "𠮷".repeat(50));
         assertThat(broken(Penalty.row().with("CF_FRDB", "𠮷".repeat(51))).getFirst().rule()).isEqualTo("too-long");
     }
 
@@ -237,7 +243,8 @@ class ItemJudgeTests {
     }
 
     private static Judgement judge(Penalty row) {
-        return new ItemJudge(CF, header(Penalty.codes(), CF), TODAY, Penalty.SOURCE).judge(new Row(2, row.cells(), null));
+        return new ItemJudge(CF, header(Penalty.codes(), CF), TODAY, Penalty.SOURCE).judge(new Row(2, row.cells(),
+                null));
     }
 
     private static Header header(List<String> titles, CatalogItem item) {

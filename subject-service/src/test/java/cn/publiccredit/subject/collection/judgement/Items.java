@@ -25,7 +25,8 @@ public final class Items {
 
     public static String json(String code) {
         try {
-            return Files.readString(Path.of("..", "catalog-service", "src", "main", "resources", "catalog", "items", code + "-1.json"));
+            return Files.readString(Path.of("..", "catalog-service", "src", "main", "resources", "catalog", "items",
+                    code + "-1.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
