@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Rejects {
 
-    private static final int READ_AHEAD = 200;
+    /** So few because a row may have a million characters: the embedded store sends them all in one message. */
+    private static final int READ_AHEAD = 15;
 
     private final MongoTemplate mongo;
     private final SealedContent seal;
