@@ -173,6 +173,15 @@ class PagesTests {
     }
 
     @Test
+    void rejectsArePassedOnAsTheApiGivesThem() {
+        API.stubFor(get(urlPathEqualTo("/api/subject/v1/batches/b1/rejects")).willReturn(aResponse().withBody("行号,错误说明")
+                .withHeader("Content-Type", "text/csv;charset=GB18030").withHeader("Content-Disposition", "attachment; filename=\"r.csv\"")));
+        MvcTestResult file = pages.get().uri("/workbench/batches/b1/rejects").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+        assertThat(file).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"r.csv\"");
+        API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/batches/b1/rejects")).withoutQueryParam("charset"));
+    }
+
+    @Test
     void aForgedUploadWithoutTheFormsTokenIsRefused() {
         assertThat(pages.post().uri("/workbench/batches").multipart()
                 .file(new MockMultipartFile("file", new byte[1])).param("item", "CF").with(oidcLogin()).exchange()).hasStatus(403);

@@ -86,7 +86,8 @@ class WorkbenchController {
 
     @GetMapping("/workbench/batches/{id}/rejects")
     void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String charset, HttpServletResponse response) {
-        api.download(BATCHES + "/{id}/rejects?charset={charset}", (headers, body) -> {
+        String path = BATCHES + "/{id}/rejects" + (charset.isBlank() ? "" : "?charset={charset}");
+        api.download(path, (headers, body) -> {
             PASSED_ON.forEach(name -> {
                 @Nullable String value = headers.getFirst(name);
                 if (value != null) {
