@@ -39,9 +39,11 @@ class MissingPeerIT {
             Reply report = bank.post("/api/report/v1/reports", wanted);
             assertThat(report.status()).as(report.text()).isEqualTo(503);
             assertThat(report.text()).as("what is missing is named").contains("名单");
+            assertThat(report.header("Retry-After")).as("when to come again").matches("[1-9]\\d*");
             Reply screening = bank.post("/api/listing/v1/screenings", Map.of("subjects",
                     List.of(Map.of("uscc", journey.company().uscc())), "matter", "LOAN", "purpose", "LOAN"));
             assertThat(screening.status()).as(screening.text()).isEqualTo(503);
+            assertThat(screening.header("Retry-After")).as("when to come again").matches("[1-9]\\d*");
             assertThat(suite.door().get("/api/subject/v1/public/subjects?q=" + journey.company().uscc()).expect(200)
                     .json().path("items")).hasSize(1);
         } finally {

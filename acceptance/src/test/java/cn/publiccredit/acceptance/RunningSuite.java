@@ -77,7 +77,9 @@ public final class RunningSuite implements BeforeAllCallback, ParameterResolver 
             Path home = Files.createTempDirectory("credit-acceptance");
             SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(root, home).withoutTraining()
                     // Asked at every upload, so that its silence is noticed at once.
-                    .with("CREDIT_RULEBOOK_FRESHFOR", "0s"), RunningSuite::tell);
+                    .with("CREDIT_RULEBOOK_FRESHFOR", "0s")
+                    // A killed process is taken for dead as soon as its requests would surely have ended.
+                    .with("CREDIT_IDEMPOTENCY_BUSY", "30s"), RunningSuite::tell);
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::takeBack));
             return switch (launcher.up()) {
                 case UpOutcome.Started(Suite suite) -> new Started(launcher, suite, home);

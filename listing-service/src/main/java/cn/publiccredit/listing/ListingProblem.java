@@ -1,6 +1,7 @@
 package cn.publiccredit.listing;
 
 import cn.publiccredit.support.problem.ProblemCode;
+import cn.publiccredit.support.problem.ProblemText;
 import org.springframework.http.HttpStatus;
 
 /** Errors that only the listing service answers with. */
@@ -18,35 +19,14 @@ public enum ListingProblem implements ProblemCode {
             "该条目已于 {0} 因其他决定（{1}）退出名单，不能重复退出。",
             "This entry has already left the list on {0} by another decision ({1}).");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final ProblemText text;
 
     ListingProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.text = new ProblemText(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -3,6 +3,7 @@ package cn.publiccredit.listing;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
@@ -45,7 +46,7 @@ public record NewestFirst<T>(Class<T> type, String field, Function<T, Instant> t
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException forged) {
-            throw CommonProblem.MALFORMED.with("参数 after").because(forged);
+            throw CommonProblem.MALFORMED.with(Words.parameter("after")).because(forged);
         }
     }
 }

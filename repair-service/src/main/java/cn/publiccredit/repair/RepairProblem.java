@@ -1,6 +1,7 @@
 package cn.publiccredit.repair;
 
 import cn.publiccredit.support.problem.ProblemCode;
+import cn.publiccredit.support.problem.ProblemText;
 import org.springframework.http.HttpStatus;
 
 /** Everything that the repair service refuses, beside what all services do. */
@@ -30,35 +31,14 @@ public enum RepairProblem implements ProblemCode {
             "本案件尚未出具信用修复决定书，请在案件生效后再查看。",
             "No decision document was issued in this case yet; look again when the case is effective.");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final ProblemText text;
 
     RepairProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.text = new ProblemText(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.ServiceProcess;
 import cn.publiccredit.testing.TestStore;
 import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -25,6 +26,13 @@ class KilledBetweenStepsIT {
     private final PeersFixture peers = new PeersFixture();
     private final String database = "killed_" + UUID.randomUUID().toString().substring(0, 8);
 
+    private ServiceProcess start() {
+        return ServiceProcess.start(RepairService.class, database,
+                "--credit.peers.catalog.url=" + peers.url(), "--credit.peers.subject.url=" + peers.url(),
+                "--credit.peers.listing.url=" + peers.url(), "--credit.work.lease=2s", "--credit.work.poll=50ms",
+                "--resilience4j.timelimiter.configs.default.timeout-duration=20s", "--credit.peer-calls.time-limit=20s");
+    }
+
     @AfterEach
     void clean() {
         peers.stop();
@@ -44,7 +52,7 @@ class KilledBetweenStepsIT {
         StubMapping slow = peers.answeringLate(sharing, 15_000);
 
         String caseId;
-        try (ServiceProcess first = ServiceProcess.start(database, peers.url())) {
+        try (ServiceProcess first = start()) {
             caseId = approve(first.api(), record);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !peers.postsTo(sharing).isEmpty());
         }
@@ -58,7 +66,7 @@ class KilledBetweenStepsIT {
                     .containsExactly("DONE", "PENDING", "PENDING", "PENDING");
         }
 
-        try (ServiceProcess second = ServiceProcess.start(database, peers.url())) {
+        try (ServiceProcess second = start()) {
             Token owner = Token.of("owner", "subject-user").subject(record.subject());
             Answer done = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                     () -> second.api().as(owner).get(RepairTest.CASES + "/" + caseId).expect(200),

@@ -1,6 +1,7 @@
 package cn.publiccredit.report;
 
 import cn.publiccredit.support.problem.ProblemCode;
+import cn.publiccredit.support.problem.ProblemText;
 import org.springframework.http.HttpStatus;
 
 /** Errors that only this service answers with. */
@@ -30,35 +31,14 @@ public enum ReportProblem implements ProblemCode {
             "请上传需要查验的 PDF 文件（表单字段 file，或以 application/pdf 直接提交）。",
             "Send the PDF to be verified: form field file, or as application/pdf.");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final ProblemText text;
 
     ReportProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.text = new ProblemText(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -6,6 +6,7 @@ import cn.publiccredit.support.peer.PeerConfiguration;
 import cn.publiccredit.support.problem.ProblemConfiguration;
 import cn.publiccredit.support.purpose.PurposeConfiguration;
 import cn.publiccredit.support.security.SecurityConfiguration;
+import cn.publiccredit.support.store.DaysAsText;
 import cn.publiccredit.support.store.StoreConfiguration;
 import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.support.web.WebConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Import({
     TimeConfiguration.class,
+    DaysAsText.class,
     StoreConfiguration.class,
     ProblemConfiguration.class,
     WebConfiguration.class,

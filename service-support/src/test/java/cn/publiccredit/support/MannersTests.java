@@ -68,6 +68,13 @@ class MannersTests {
     }
 
     @Test
+    void englishMessagesHaveNoChineseInThem() {
+        Answer answer = api.as(CLERK).with("Accept-Language", "en")
+                .post("/api/sample/v1/things", "{\"name\":").expect(400);
+        assertThat(answer.at("/detail")).contains("it is no valid JSON").doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
     void anUnknownFieldIsAnErrorThatNamesIt() {
         Answer answer = api.as(CLERK).post("/api/sample/v1/things", "{\"name\":\"a\",\"nmae\":\"b\"}").expect(422);
         assertThat(answer.at("/violations/0/field")).isEqualTo("nmae");

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject;
 
 import cn.publiccredit.support.problem.ProblemCode;
+import cn.publiccredit.support.problem.ProblemText;
 import org.springframework.http.HttpStatus;
 
 /** Errors that only this service answers with. */
@@ -53,35 +54,14 @@ public enum SubjectProblem implements ProblemCode {
             "退回文件只能以 UTF-8 或 GB18030 编码下载，请修改参数 charset。",
             "Rejects can be had in UTF-8 or GB18030 only; change the parameter charset.");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final ProblemText text;
 
     SubjectProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.text = new ProblemText(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.problem;
 
 import cn.publiccredit.support.problem.ProblemCode;
+import cn.publiccredit.support.problem.ProblemText;
 import org.springframework.http.HttpStatus;
 
 /** Errors of the catalogue. */
@@ -13,33 +14,16 @@ public enum CatalogProblem implements ProblemCode {
     CALENDAR_UNKNOWN("catalog.calendar.unknown", "年度工作日历", "working calendar of the year"),
     REPAIR_RULES_UNKNOWN("catalog.repair-rules.unknown", "信用修复规则", "repair rule book");
 
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final ProblemText text;
 
     CatalogProblem(String code, String zh, String en) {
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        this.text = new ProblemText(code, HttpStatus.NOT_FOUND,
+                "在 {1} 没有生效的" + zh + "“{0}”，请核对代码和日期。",
+                "No " + en + " \"{0}\" is in force on {1}; check the code and the date.");
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.NOT_FOUND;
-    }
-
-    @Override
-    public String zh() {
-        return "在 {1} 没有生效的" + zh + "“{0}”，请核对代码和日期。";
-    }
-
-    @Override
-    public String en() {
-        return "No " + en + " \"{0}\" is in force on {1}; check the code and the date.";
+    public ProblemText text() {
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.listing.rulebook.ListKind;
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.security.AllowAnyone;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
@@ -74,7 +75,7 @@ class PublicEntryController {
 
     private static Criteria named(String question) {
         if (question.length() > LONGEST_QUESTION || question.indexOf(0) >= 0) {
-            throw CommonProblem.MALFORMED.with("参数 q").violating("q", "length",
+            throw CommonProblem.MALFORMED.with(Words.parameter("q")).violating("q", "length",
                     "参数 q 应为不超过 200 个字的文字。", "q must be text of at most 200 characters.");
         }
         return new Criteria().orOperator(

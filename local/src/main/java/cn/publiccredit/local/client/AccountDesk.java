@@ -54,7 +54,7 @@ public final class AccountDesk {
         if (opened.status() == 409) {
             return;
         }
-        String id = opened.expect(201).location().replaceFirst(".*/", "");
+        String id = opened.expect(201).header("Location").replaceFirst(".*/", "");
         JsonNode role = Http.send(admin("/roles/" + account.role()).GET().build()).expect(200).json();
         post("/users/" + id + "/role-mappings/realm", List.of(role)).expect(204);
     }

@@ -21,8 +21,7 @@ final class Http {
         String call = request.method() + " " + request.uri().getPath();
         try {
             HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
-            return new Reply(call, response.statusCode(), response.headers().firstValue("ETag").orElse(""),
-                    response.headers().firstValue("Location").orElse(""), response.body());
+            return new Reply(call, response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new Unreachable(call, e);
         } catch (InterruptedException e) {

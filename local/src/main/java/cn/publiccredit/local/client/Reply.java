@@ -1,5 +1,6 @@
 package cn.publiccredit.local.client;
 
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,9 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What a call was answered.
  *
  * @param call method and path, for messages
- * @param etag the entity tag; empty without one
  */
-public record Reply(String call, int status, String etag, String location, byte[] bytes) {
+public record Reply(String call, int status, HttpHeaders headers, byte[] bytes) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -20,6 +20,16 @@ public record Reply(String call, int status, String etag, String location, byte[
             throw new UnexpectedReply(this, expected);
         }
         return this;
+    }
+
+    /** A header's first value; empty without it. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** The entity tag; empty without one. */
+    public String etag() {
+        return header("ETag");
     }
 
     public String text() {

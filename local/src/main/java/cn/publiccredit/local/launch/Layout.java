@@ -33,6 +33,10 @@ record Layout(Path home, Path cache) {
         return cache.resolve("keycloak");
     }
 
+    Path locks() {
+        return cache.resolve("locks");
+    }
+
     Path portsFile() {
         return run().resolve("ports.properties");
     }

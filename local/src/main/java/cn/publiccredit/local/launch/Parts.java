@@ -2,6 +2,7 @@ package cn.publiccredit.local.launch;
 
 import cn.publiccredit.local.app.Artefacts;
 import cn.publiccredit.local.suite.Part;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,7 @@ import java.util.concurrent.Semaphore;
  * All parts of a suite and the order in which they come up: the store, then Keycloak and the build side by side, and
  * behind the build the applications, as many at a time as there are cores.
  */
-record Parts(StoreStart store, KeycloakStart keycloak, List<ApplicationStart> applications, Starter starter) {
+record Parts(StoreStart store, KeycloakStart keycloak, List<ApplicationStart> applications, Starter starter, Path locks) {
 
     void start(List<Part> wanted, Artefacts artefacts, BuildStep build) throws InterruptedException {
         if (wanted.contains(Part.STORE) || store.external()) {
@@ -78,7 +79,9 @@ record Parts(StoreStart store, KeycloakStart keycloak, List<ApplicationStart> ap
 
     private Step step(Startable startable) {
         return () -> {
-            startable.prepare();
+            try (PreparationLock _ = PreparationLock.of(locks, startable.part().label())) {
+                startable.prepare();
+            }
             starter.start(startable);
         };
     }

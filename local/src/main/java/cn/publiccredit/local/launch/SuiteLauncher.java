@@ -184,7 +184,7 @@ public final class SuiteLauncher {
         List<ApplicationStart> applications = Part.applications().stream()
                 .map(part -> new ApplicationStart(part, artefacts().jar(part.label()), options, layout, settings, progress))
                 .toList();
-        return new Parts(store, keycloak, applications, starter);
+        return new Parts(store, keycloak, applications, starter, layout.locks());
     }
 
     private Artefacts artefacts() {

@@ -1,7 +1,6 @@
 package cn.publiccredit.local.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.publiccredit.local.launch.SuiteLauncher;
 import cn.publiccredit.local.launch.SuiteOptions;
@@ -14,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Real tokens of a real Keycloak with the local realm; needs the distribution that {@code ./credit up} fetches. */
+/** Real tokens of a real Keycloak with the local realm, fetched first where it is not there. */
 class KeycloakIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -40,13 +38,6 @@ class KeycloakIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        Path cache = Optional.ofNullable(System.getenv("CREDIT_CACHE")).map(Path::of).orElse(Path.of("..", ".credit"));
-        boolean there = Files.isDirectory(cache.resolve("keycloak").resolve("keycloak-" + Distribution.version()));
-        if (!there) {
-            System.err.println("SKIPPED: KeycloakIT needs Keycloak below " + cache.toAbsolutePath().normalize()
-                    + ", which ./credit up fetches; CREDIT_CACHE names another place");
-        }
-        assumeTrue(there, "Keycloak's distribution is not there");
         SuiteLauncher suite = new SuiteLauncher(
                 SuiteOptions.beside(Path.of(".."), home).only(EnumSet.of(Part.KEYCLOAK)), (what, text) -> {});
         launcher = Optional.of(suite);

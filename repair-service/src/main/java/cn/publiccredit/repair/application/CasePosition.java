@@ -3,6 +3,7 @@ package cn.publiccredit.repair.application;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import java.time.DateTimeException;
@@ -25,7 +26,7 @@ record CasePosition(@Nullable Instant createdAt, String id) {
         try {
             return new CasePosition(Instant.parse(cursor.first()), cursor.values().get(1));
         } catch (DateTimeException e) {
-            throw CommonProblem.MALFORMED.with("参数 after").because(e);
+            throw CommonProblem.MALFORMED.with(Words.parameter("after")).because(e);
         }
     }
 

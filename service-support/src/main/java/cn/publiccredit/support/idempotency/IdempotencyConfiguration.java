@@ -3,6 +3,7 @@ package cn.publiccredit.support.idempotency;
 import cn.publiccredit.support.problem.ProblemWriter;
 import java.time.Clock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +12,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Idempotency-Key for every POST of a service. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdempotencySettings.class)
 public class IdempotencyConfiguration {
 
     @Bean
-    KeyedRequests keyedRequests(MongoTemplate mongo, Clock clock) {
-        return new KeyedRequests(mongo, clock);
+    KeyedRequests keyedRequests(MongoTemplate mongo, Clock clock, IdempotencySettings settings) {
+        return new KeyedRequests(mongo, clock, settings);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.publiccredit.support.idempotency;
 
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.ProblemWriter;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Callers;
 import jakarta.servlet.FilterChain;
@@ -50,7 +51,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            problems.write(CommonProblem.MALFORMED.with("请求头 Idempotency-Key").violating(HEADER, "length",
+            problems.write(CommonProblem.MALFORMED.with(Words.header(HEADER)).violating(HEADER, "length",
                     "Idempotency-Key 应为 1 至 200 个字符。", "Idempotency-Key must have 1 to 200 characters."),
                     request, response);
             return;
@@ -78,7 +79,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 Instant now = clock.instant();
                 requests.answer(new KeyedRequest(id, hashed.hash(), answer.getStatus(), answer.getContentType(),
                         answer.getHeader(HttpHeaders.LOCATION), answer.getHeader(HttpHeaders.ETAG),
-                        answer.getContentAsByteArray(), now, now.plus(KeyedRequests.KEPT)));
+                        answer.getContentAsByteArray(), now, requests.keptUntil(now)));
                 kept = true;
             }
         } finally {

@@ -17,18 +17,14 @@ import org.springframework.data.mongodb.core.query.Update;
 /** The store of keyed requests. */
 class KeyedRequests {
 
-    /** The contract's time for which a key gives the same answer (API contract, "Manner"). */
-    static final Duration KEPT = Duration.ofHours(24);
-
-    /** How long a request may go without an answer before its process is taken for dead. */
-    static final Duration BUSY = Duration.ofMinutes(2);
-
     private final MongoTemplate mongo;
     private final Clock clock;
+    private final IdempotencySettings settings;
 
-    KeyedRequests(MongoTemplate mongo, Clock clock) {
+    KeyedRequests(MongoTemplate mongo, Clock clock, IdempotencySettings settings) {
         this.mongo = mongo;
         this.clock = clock;
+        this.settings = settings;
     }
 
     void createIndexes() {
@@ -40,17 +36,26 @@ class KeyedRequests {
     Optional<KeyedRequest> begin(String id) {
         Instant now = clock.instant();
         try {
-            mongo.insert(KeyedRequest.begun(id, now.plus(BUSY), now.plus(KEPT)));
+            mongo.insert(KeyedRequest.begun(id, busyUntil(now), keptUntil(now)));
             return Optional.empty();
         } catch (DuplicateKeyException taken) {
             Query forgotten = Query.query(where("_id").is(id).orOperator(
                     where("expiresAt").lte(now), where("status").is(null).and("busyUntil").lte(now)));
-            Update anew = new Update().set("busyUntil", now.plus(BUSY)).set("expiresAt", now.plus(KEPT))
+            Update anew = new Update().set("busyUntil", busyUntil(now)).set("expiresAt", keptUntil(now))
                     .unset("status").unset("bodyHash").unset("body");
             KeyedRequest before = mongo.findAndModify(
                     forgotten, anew, FindAndModifyOptions.none(), KeyedRequest.class);
             return before != null ? Optional.empty() : Optional.ofNullable(mongo.findById(id, KeyedRequest.class));
         }
+    }
+
+    /** Until when a key that is used now gives the same answer. */
+    Instant keptUntil(Instant now) {
+        return now.plus(settings.kept());
+    }
+
+    private Instant busyUntil(Instant now) {
+        return now.plus(settings.busy());
     }
 
     void answer(KeyedRequest answered) {

@@ -57,35 +57,14 @@ public enum CommonProblem implements ProblemCode {
             "系统处理出错，问题已记录，请稍后重试；如反复出现，请将页面上的关联编号告知运维人员。",
             "Something went wrong on our side and was logged; retry later, or give the correlation id to the operators.");
 
-    private final String code;
-    private final HttpStatus status;
-    private final String zh;
-    private final String en;
+    private final ProblemText text;
 
     CommonProblem(String code, HttpStatus status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.text = new ProblemText(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public ProblemText text() {
+        return text;
     }
 }

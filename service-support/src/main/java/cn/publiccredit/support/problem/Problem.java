@@ -2,6 +2,7 @@ package cn.publiccredit.support.problem;
 
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ public final class Problem extends RuntimeException {
 
     /** The message in the caller's language, Chinese unless English is asked for. */
     public String detail(Locale locale) {
-        String pattern = Languages.isEnglish(locale) ? code.en() : code.zh();
-        return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(arguments);
+        String pattern = Languages.isEnglish(locale) ? code.text().en() : code.text().zh();
+        Object[] filling = Arrays.stream(arguments).map(a -> a instanceof Words words ? words.in(locale) : a).toArray();
+        return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(filling);
     }
 }

@@ -2,24 +2,22 @@ package cn.publiccredit.support.problem;
 
 import org.springframework.http.HttpStatus;
 
-/**
- * One stable error of the API. Each service has one closed enum of these; the messages are {@link java.text.MessageFormat}
- * patterns that name what is wrong and what to do, Chinese first.
- */
+/** One stable error of the API. Each service has one closed enum of these. */
 public interface ProblemCode {
 
+    /** Code, status and messages of this error. */
+    ProblemText text();
+
     /** Stable code such as {@code subject.batch.unknown-item}. */
-    String code();
+    default String code() {
+        return text().code();
+    }
 
-    HttpStatus status();
+    default HttpStatus status() {
+        return text().status();
+    }
 
-    /** Message in Simplified Chinese. */
-    String zh();
-
-    /** Message in English. */
-    String en();
-
-    /** A problem of this code; the arguments fill the message patterns. */
+    /** A problem of this code; the arguments fill the message patterns, {@link Words} each in its language. */
     default Problem with(Object... arguments) {
         return new Problem(this, arguments);
     }

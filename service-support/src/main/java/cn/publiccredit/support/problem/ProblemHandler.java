@@ -72,8 +72,10 @@ class ProblemHandler {
                     "字段 " + field + " 的值类型、格式或取值不正确，请按接口文档填写。",
                     "The value of " + field + " has the wrong type, format or value; see the API document."), request);
         }
-        String zh = e.getCause() instanceof JacksonException ? "不是合法的 JSON" : "缺少请求体或请求体不完整";
-        return answer(CommonProblem.MALFORMED.with(zh), request);
+        Words what = e.getCause() instanceof JacksonException
+                ? new Words("不是合法的 JSON", "it is no valid JSON")
+                : new Words("缺少请求体或请求体不完整", "its body is missing or incomplete");
+        return answer(CommonProblem.MALFORMED.with(what), request);
     }
 
     @ExceptionHandler
@@ -88,7 +90,7 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<ProblemBody> wrongParameter(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         String name = e.getName();
-        return answer(CommonProblem.MALFORMED.with("参数 " + name).violating(name, "wrong-value",
+        return answer(CommonProblem.MALFORMED.with(Words.parameter(name)).violating(name, "wrong-value",
                 "参数 " + name + " 的格式或取值不正确，请按接口文档填写。",
                 "Parameter " + name + " has the wrong format or value; see the API document."), request);
     }
@@ -98,7 +100,9 @@ class ProblemHandler {
         if (e instanceof MaxUploadSizeExceededException) {
             return answer(CommonProblem.TOO_LARGE.with(), request);
         }
-        String what = e instanceof MissingRequestValueException ? "缺少必填参数" : "参数或上传内容不完整";
+        Words what = e instanceof MissingRequestValueException
+                ? new Words("缺少必填参数", "a required parameter is missing")
+                : new Words("参数或上传内容不完整", "a parameter or the upload is incomplete");
         return answer(CommonProblem.MALFORMED.with(what).because(e), request);
     }
 

@@ -1,6 +1,8 @@
 package cn.publiccredit.support.web;
 
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Problem;
+import cn.publiccredit.support.problem.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +20,7 @@ public record Cursor(List<String> values) {
         return new Cursor(List.of(values));
     }
 
-    /** @throws cn.publiccredit.support.problem.Problem when the text is not a cursor with that many values */
+    /** @throws Problem when the text is not a cursor with that many values */
     static Cursor decode(String text, int size) {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
@@ -41,8 +43,8 @@ public record Cursor(List<String> values) {
         return values.getFirst();
     }
 
-    private static cn.publiccredit.support.problem.Problem unknown() {
-        return CommonProblem.MALFORMED.with("参数 after").violating("after", "cursor",
+    private static Problem unknown() {
+        return CommonProblem.MALFORMED.with(Words.parameter("after")).violating("after", "cursor",
                 "参数 after 必须原样使用上一页返回的 next。", "after must be the next of the page before, unchanged.");
     }
 }

@@ -1,6 +1,7 @@
 package cn.publiccredit.support.web;
 
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public record Paging(int limit, @Nullable String after) {
 
     public Paging {
         if (limit < 1 || limit > MOST) {
-            throw CommonProblem.MALFORMED.with("参数 limit").violating("limit", "range",
+            throw CommonProblem.MALFORMED.with(Words.parameter("limit")).violating("limit", "range",
                     "参数 limit 应为 1 至 500 的整数。", "limit must be a whole number from 1 to 500.");
         }
     }

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.access;
 
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class Moment {
                     ? LocalDate.parse(text).plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant().minusMillis(1)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw CommonProblem.MALFORMED.with("参数 " + parameter).violating(parameter, "wrong-value",
+            throw CommonProblem.MALFORMED.with(Words.parameter(parameter)).violating(parameter, "wrong-value",
                     "参数 " + parameter + " 应为日期（如 2026-03-03）或带时区的时间（如 2026-03-03T08:00:00+08:00）。",
                     parameter + " is a day (2026-03-03) or a time with offset (2026-03-03T08:00:00+08:00).").because(e);
         }

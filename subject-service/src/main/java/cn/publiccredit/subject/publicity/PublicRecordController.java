@@ -8,6 +8,7 @@ import cn.publiccredit.subject.record.PublicRecords;
 import cn.publiccredit.subject.record.Records;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.security.AllowAnyone;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
@@ -71,7 +72,7 @@ class PublicRecordController {
         if (code == null || code.isBlank()) {
             return null;
         }
-        return Division.parse(code.strip()).orElseThrow(() -> CommonProblem.MALFORMED.with("参数 division").violating(
+        return Division.parse(code.strip()).orElseThrow(() -> CommonProblem.MALFORMED.with(Words.parameter("division")).violating(
                 "division", "wrong-value", "参数 division 应为六位行政区划代码，如 340400。",
                 "division is a six-digit division code such as 340400."));
     }

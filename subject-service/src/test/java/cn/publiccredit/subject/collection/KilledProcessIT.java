@@ -3,8 +3,10 @@ package cn.publiccredit.subject.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.publiccredit.subject.SubjectService;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.ServiceProcess;
 import cn.publiccredit.testing.TestStore;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -24,16 +26,16 @@ class KilledProcessIT {
         String database = "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         try (MongoClient store = MongoClients.create(TestStore.uri())) {
             String location;
-            try (ServiceProcess first = ServiceProcess.start(database)) {
+            try (ServiceProcess first = start(database)) {
                 location = uploaded(first, file);
                 killInTheMiddle(first, location, 0);
             }
             long reached;
-            try (ServiceProcess second = ServiceProcess.start(database)) {
+            try (ServiceProcess second = start(database)) {
                 reached = received(second, location);
                 killInTheMiddle(second, location, reached);
             }
-            try (ServiceProcess third = ServiceProcess.start(database)) {
+            try (ServiceProcess third = start(database)) {
                 Answer batch = await().atMost(Duration.ofMinutes(3)).until(
                         () -> as(third).get(location).expect(200), b -> b.at("/state").equals("DONE"));
                 assertThat(CollectionFixture.counts(batch)).isEqualTo(file.counts());
@@ -46,6 +48,13 @@ class KilledProcessIT {
                 store.getDatabase(database).drop();
             }
         }
+    }
+
+    private static ServiceProcess start(String database) {
+        return ServiceProcess.start(SubjectService.class, database,
+                "--credit.peers.catalog.url=" + Catalogue.url(),
+                "--credit.collection.rows-at-a-time=100", "--credit.work.lease=2s", "--credit.work.poll=50ms",
+                "--credit.peer-calls.time-limit=20s");
     }
 
     private static String uploaded(ServiceProcess service, GeneratedFile file) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
-class IdempotencyTests {
+class IdempotencyIT {
 
     private static final String PATH = "/api/sample/v1/things";
 

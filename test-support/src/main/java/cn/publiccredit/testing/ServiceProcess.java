@@ -1,19 +1,19 @@
-package cn.publiccredit.repair;
+package cn.publiccredit.testing;
 
-import cn.publiccredit.testing.Api;
-import cn.publiccredit.testing.TestIdentity;
-import cn.publiccredit.testing.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The repair service as a process of its own, which can be killed as an operating system kills. */
-final class ServiceProcess implements AutoCloseable {
+/** A service as a process of its own, which can be killed as an operating system kills. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration READY = Duration.ofMinutes(5);
 
     private final Process process;
     private final Api api;
@@ -23,24 +23,28 @@ final class ServiceProcess implements AutoCloseable {
         this.api = api;
     }
 
-    static ServiceProcess start(String database, String peers) {
+    /**
+     * Starts the application on a free port, with this test run's store and identity provider, and waits until it is ready. Its
+     * output goes to {@code target/service-process-PORT.log}.
+     *
+     * @param database name of its database
+     * @param settings Spring properties, each as {@code --name=value}
+     */
+    public static ServiceProcess start(Class<?> application, String database, String... settings) {
         int port = freePort();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m",
-                "-cp", System.getProperty("java.class.path"), RepairService.class.getName(),
+                "-cp", System.getProperty("java.class.path"), application.getName(),
                 "--server.port=" + port,
-                "--spring.mongodb.uri=" + TestStore.uri(), "--spring.mongodb.database=" + database,
-                "--credit.peers.catalog.url=" + peers, "--credit.peers.subject.url=" + peers,
-                "--credit.peers.listing.url=" + peers, "--credit.work.lease=2s", "--credit.work.poll=50ms",
-                "--resilience4j.timelimiter.configs.default.timeout-duration=20s", "--credit.peer-calls.time-limit=20s");
+                "--spring.mongodb.uri=" + TestStore.uri(), "--spring.mongodb.database=" + database));
+        command.addAll(List.of(settings));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "service-process-" + port + ".log").toFile());
         builder.environment().put("KEYCLOAK_ISSUER", TestIdentity.issuer().toString());
         builder.environment().put("CREDIT_CLIENT_SECRET", "test");
         try {
-            ServiceProcess service =
-                    new ServiceProcess(builder.start(), Api.at("http://localhost:" + port));
+            ServiceProcess service = new ServiceProcess(builder.start(), Api.at("http://localhost:" + port));
             service.awaitReady();
             return service;
         } catch (IOException e) {
@@ -48,12 +52,12 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    Api api() {
+    public Api api() {
         return api;
     }
 
     /** SIGKILL: nothing in the process gets a chance to finish. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor(20, TimeUnit.SECONDS);
@@ -68,7 +72,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(250))
+        Awaitility.await().atMost(READY).pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions().failFast("the service did not start", () -> !process.isAlive())
                 .until(() -> api.get("/actuator/health/readiness").status() == 200);
     }

@@ -29,7 +29,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ServiceTest
-class LeasedWorkTests {
+class LeasedWorkIT {
 
     record Case(@Id String id, List<Step> steps, Work work, @Version @Nullable Long version) {}
 

@@ -24,7 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 @ServiceTest
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
-class AuditTrailTests {
+class AuditTrailIT {
 
     private static final Token AUDITOR = Token.of("auditor", "auditor");
     private static final Token CLERK = Token.of("dept-market", "department-user").division("340400").org("O");

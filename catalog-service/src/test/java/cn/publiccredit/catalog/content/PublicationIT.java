@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ServiceTest
-class PublicationTests {
+class PublicationIT {
 
     private static final String LIST = """
             [{"code": "%s", "version": %d, "effectiveFrom": "2024-01-01", "name": "%s"}]""";

@@ -1,4 +1,4 @@
-package cn.publiccredit.repair;
+package cn.publiccredit.support.store;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,17 +9,20 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** Days are stored as {@code 2026-11-22}: as an instant, a day would depend on the zone of the machine that wrote it. */
+/**
+ * A day is stored as its ISO text, {@code 2026-11-22}: as an instant it would move with the time zone of the machine that wrote
+ * it. It sorts the same.
+ */
 @Configuration(proxyBeanMethods = false)
-class DocumentDates {
+public class DaysAsText {
 
     @Bean
-    MongoCustomConversions conversions() {
-        return new MongoCustomConversions(List.of(ToText.INSTANCE, ToDay.INSTANCE));
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(List.of(Writing.INSTANCE, Reading.INSTANCE));
     }
 
     @WritingConverter
-    enum ToText implements Converter<LocalDate, String> {
+    private enum Writing implements Converter<LocalDate, String> {
         INSTANCE;
 
         @Override
@@ -29,7 +32,7 @@ class DocumentDates {
     }
 
     @ReadingConverter
-    enum ToDay implements Converter<String, LocalDate> {
+    private enum Reading implements Converter<String, LocalDate> {
         INSTANCE;
 
         @Override
