@@ -150,6 +150,8 @@ public final class PeersFixture {
         CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items")).willReturn(page(List.of(licences, penalties))));
         CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/XK")).willReturn(json(licences)));
         CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/CF")).willReturn(json(penalties)));
+        CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/code-sets/purposes")).willReturn(json(Map.of("name", "purposes",
+                "entries", List.of(Map.of("code", "SELF", "name", "查询本人信息"), Map.of("code", "LOAN", "name", "融资授信"))))));
     }
 
     private static Map<String, Object> item(String code, String name, List<Map<String, Object>> columns) {

@@ -43,7 +43,7 @@ public final class Composer {
                 .map(item -> new Evidence.ItemVersion(item.code(), item.version())).toList();
         Content content = new Content(
                 template.title(), template.edition(), facts.subject().name(), facts.subject().uscc(), facts.scope(),
-                Labels.of(facts.subject(), records, entries), overview(sections), template.explanations(), sections);
+                facts.purpose(), Labels.of(facts.subject(), records, entries), overview(sections), template.explanations(), sections);
         return new Composed(content, List.copyOf(recordVersions), List.copyOf(entryStates), catalogue);
     }
 

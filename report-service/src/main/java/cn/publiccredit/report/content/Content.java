@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the report's title as printed
  * @param scope what the reader's right covers
+ * @param purpose what the report was drawn for, in words; null in reports that were issued before this was kept
  * @param labels what stands at the top, such as 存续 or 经营异常
  * @param overview how many there are of each kind
  */
@@ -19,6 +20,7 @@ public record Content(
         String subjectName,
         @Nullable String uscc,
         String scope,
+        @Nullable String purpose,
         List<String> labels,
         List<Count> overview,
         List<String> explanations,

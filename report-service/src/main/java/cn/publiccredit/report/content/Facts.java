@@ -13,10 +13,12 @@ import java.util.Map;
  * Everything that the other services answered for one report.
  *
  * @param scope how far the reader's right goes, in words
+ * @param purpose what the report is drawn for, in words
  */
 public record Facts(
         SubjectFacts subject,
         String scope,
+        String purpose,
         List<RecordFacts> records,
         List<EntryFacts> entries,
         List<RepairFacts> repairs,

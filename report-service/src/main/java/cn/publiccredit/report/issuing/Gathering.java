@@ -8,6 +8,7 @@ import cn.publiccredit.report.source.Catalogue;
 import cn.publiccredit.report.source.ConsentFacts;
 import cn.publiccredit.report.source.EntryFacts;
 import cn.publiccredit.report.source.Listings;
+import cn.publiccredit.report.source.Purposes;
 import cn.publiccredit.report.source.RecordFacts;
 import cn.publiccredit.report.source.RepairFacts;
 import cn.publiccredit.report.source.Repairs;
@@ -33,13 +34,16 @@ class Gathering {
     private final Listings listings;
     private final Repairs repairs;
     private final Catalogue catalogue;
+    private final Purposes purposes;
     private final Clock clock;
 
-    Gathering(Subjects subjects, Listings listings, Repairs repairs, Catalogue catalogue, Clock clock) {
+    Gathering(Subjects subjects, Listings listings, Repairs repairs, Catalogue catalogue, Purposes purposes,
+            Clock clock) {
         this.subjects = subjects;
         this.listings = listings;
         this.repairs = repairs;
         this.catalogue = catalogue;
+        this.purposes = purposes;
         this.clock = clock;
     }
 
@@ -49,12 +53,14 @@ class Gathering {
         Purpose purpose = request.purpose();
         OffsetDateTime at = OffsetDateTime.ofInstant(clock.instant(), TimeConfiguration.ZONE);
         Map<Source, Future<?>> asked = new EnumMap<>(Source.class);
+        Future<String> named;
         try (Together together = new Together()) {
             asked.put(Source.SUBJECT, together.ask(() -> subjects.subject(Account.CALLER, subject, purpose)));
             asked.put(Source.RECORDS, together.ask(() -> subjects.records(Account.CALLER, subject, purpose)));
             asked.put(Source.ENTRIES, together.ask(() -> listings.of(Account.CALLER, subject, purpose)));
             asked.put(Source.REPAIRS, together.ask(() -> repairs.of(Account.CALLER, subject, purpose)));
             asked.put(Source.CATALOGUE, together.ask(catalogue::items));
+            named = together.ask(() -> purposes.name(purpose.purpose()));
             String consent = purpose.consent();
             if (basis == Basis.CONSENT && consent != null) {
                 asked.put(Source.CONSENT, together.ask(() -> subjects.consent(Account.CALLER, consent)));
@@ -69,6 +75,7 @@ class Gathering {
         return new Facts(
                 answers.get(Source.SUBJECT, SubjectFacts.class),
                 basis.scope(),
+                named.resultNow(),
                 records,
                 answers.list(Source.ENTRIES, EntryFacts.class),
                 answers.list(Source.REPAIRS, RepairFacts.class),

@@ -23,7 +23,7 @@ final class CoverPage {
         fact(html, "报告编号", report.number());
         fact(html, "查 验 码", report.verificationCode());
         fact(html, "生成时间", report.issuedAt().format(TIME));
-        fact(html, "查询用途", report.purpose());
+        fact(html, "查询用途", content.purpose() == null ? report.purpose() : content.purpose());
         if (report.consent() != null) {
             fact(html, "授权编号", report.consent());
         }

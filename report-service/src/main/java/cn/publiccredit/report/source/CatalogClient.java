@@ -14,4 +14,7 @@ interface CatalogClient {
 
     @GetMapping("/api/catalog/v1/items/{code}")
     CatalogItem item(@PathVariable String code);
+
+    @GetMapping("/api/catalog/v1/code-sets/{name}")
+    CodeSet codeSet(@PathVariable String name);
 }

@@ -136,9 +136,26 @@ class ReportIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> reports.byNumber(number).orElseThrow().pdf() != null);
     }
 
+    @Test
+    void theCoverNamesThePurposeAsTheCatalogueDoes() throws IOException {
+        assertThat(cover(issue(COMPANY, "LOAN"))).contains("查询用途融资授信").doesNotContain("LOAN");
+        assertThat(cover(issue(COMPANY, "投标"))).contains("查询用途投标");
+    }
+
+    private String cover(String number) throws IOException {
+        byte[] pdf = api.as(COMPANY).get(REPORTS + number + ".pdf").expect(200).bytes();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
     private String issue(Token token) {
+        return issue(token, "投标");
+    }
+
+    private String issue(Token token, String purpose) {
         return api.as(token).post("/api/report/v1/reports",
-                Map.of("subject", USCC, "template", "enterprise-full", "purpose", "投标")).expect(201).at("/number");
+                Map.of("subject", USCC, "template", "enterprise-full", "purpose", purpose)).expect(201).at("/number");
     }
 
     private static Query byNumber(String number) {

@@ -80,7 +80,7 @@ class ComposerTests {
                 "ACTIVE", null);
         Map<String, CatalogItem> catalogue = Stream.of(item("CF", "national-2024"), item("ZZ", "national-2024"),
                 item("AH01", "anhui-2025")).collect(Collectors.toMap(CatalogItem::code, Function.identity()));
-        return Composer.compose(template, new Facts(subject, "全部", records, entries, repairs, catalogue, NOW));
+        return Composer.compose(template, new Facts(subject, "全部", "融资授信", records, entries, repairs, catalogue, NOW));
     }
 
     private static CatalogItem item(String code, String edition) {

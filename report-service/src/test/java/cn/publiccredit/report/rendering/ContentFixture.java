@@ -38,7 +38,7 @@ final class ContentFixture {
         sections.add(new Section("advice", "十", "信用状况提升建议", false,
                 "有 1 条失信信息已达到最短公示期。\n建议秉持诚信理念，合法有序开展经营活动。", List.of()));
         Content content = new Content("企业公共信用信息报告", "法人和非法人组织版", name, "91340100MA2TESTX7Q",
-                "经信息主体授权查询，包含授权范围内的全部信息及依法公开的信息", List.of("存续", "失信惩戒对象"),
+                "经信息主体授权查询，包含授权范围内的全部信息及依法公开的信息", "融资授信", List.of("存续", "失信惩戒对象"),
                 List.of(new Content.Count("行政许可", 12), new Content.Count("行政处罚", penalties),
                         new Content.Count("诚实守信", 0)),
                 List.of("本报告依据《公共信用信息报告标准（2022年版）》编制。", "各项信息由数据来源单位提供。"), sections);

@@ -1,0 +1,44 @@
+package cn.publiccredit.report.source;
+
+import cn.publiccredit.support.peer.PeerCalls;
+import cn.publiccredit.support.peer.Peers;
+import cn.publiccredit.support.problem.Problem;
+import cn.publiccredit.support.problem.RelayedProblem;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the catalogue calls a purpose of inquiry. */
+@Component
+public class Purposes {
+
+    private static final String CODE_SET = "purposes";
+
+    private final CatalogClient client;
+    private final PeerCalls calls;
+    private final AtomicReference<Map<String, String>> lastGood = new AtomicReference<>(Map.of());
+
+    Purposes(CatalogClient client, Peers peers) {
+        this.client = client;
+        this.calls = peers.catalog();
+    }
+
+    /**
+     * The purpose's name. A purpose that is no code is told as it was given, and so is a code while the catalogue was never
+     * reached: the code is true, only less readable.
+     */
+    public String name(String purpose) {
+        return names().getOrDefault(purpose, purpose);
+    }
+
+    private Map<String, String> names() {
+        try {
+            lastGood.set(calls.call("purposes", () -> client.codeSet(CODE_SET)).entries().stream()
+                    .collect(Collectors.toUnmodifiableMap(CodeSet.Entry::code, CodeSet.Entry::name)));
+        } catch (Problem | RelayedProblem unavailable) {
+            return lastGood.get();
+        }
+        return lastGood.get();
+    }
+}
