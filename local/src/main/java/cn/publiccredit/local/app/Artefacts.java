@@ -15,12 +15,17 @@ public final class Artefacts {
     private static final String SHARED_LIBRARY = "service-support";
 
     private final Path checkout;
+    private final String folder;
     private final Path stamp;
     private final List<String> modules;
 
-    /** @param stamp a file whose time is that of the last build's start */
-    public Artefacts(Path checkout, Path stamp, List<String> modules) {
+    /**
+     * @param folder where in a module its build puts jars
+     * @param stamp a file whose time is that of the last build's start
+     */
+    public Artefacts(Path checkout, String folder, Path stamp, List<String> modules) {
         this.checkout = checkout;
+        this.folder = folder;
         this.stamp = stamp;
         this.modules = List.copyOf(modules);
     }
@@ -31,7 +36,7 @@ public final class Artefacts {
 
     /** Where a module's build puts its runnable jar. */
     public Path jar(String module) {
-        return checkout.resolve(module).resolve("target").resolve(module + ".jar");
+        return checkout.resolve(module).resolve(folder).resolve(module + ".jar");
     }
 
     /** Modules whose jar is missing or older than something it is built from; empty when nothing has to be built. */

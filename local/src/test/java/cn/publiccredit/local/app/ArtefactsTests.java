@@ -62,7 +62,7 @@ class ArtefactsTests {
     }
 
     private List<String> stale() {
-        return new Artefacts(root, root.resolve("stamp"), List.of("one", "two")).stale();
+        return new Artefacts(root, "target", root.resolve("stamp"), List.of("one", "two")).stale();
     }
 
     /** Folders get the oldest time: creating a file in one of them must not count as a change here. */
