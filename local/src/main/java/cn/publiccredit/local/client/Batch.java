@@ -10,7 +10,7 @@ public record Batch(
     }
 
     public boolean isOver() {
-        return isDone() || state.equals("FAILED");
+        return isDone() || state.equals("FAILED") || state.equals("CANCELLED");
     }
 
     public boolean isDone() {

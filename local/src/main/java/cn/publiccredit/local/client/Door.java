@@ -1,12 +1,15 @@
 package cn.publiccredit.local.client;
 
 import cn.publiccredit.local.suite.Suite;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The gateway, seen by somebody: everybody's calls, a user's or a client's. Immutable; each {@code with} gives another. */
 public final class Door {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final URI gateway;
     private final Tokens tokens;
@@ -75,9 +80,18 @@ public final class Door {
         return with("Content-Type", contentType).send("POST", path, BodyPublishers.ofByteArray(file));
     }
 
+    /** Posts a file that need not fit into memory. */
+    public Reply post(String path, String contentType, Path file) {
+        try {
+            return with("Content-Type", contentType).send("POST", path, BodyPublishers.ofFile(file));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Reply send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
-                .timeout(Duration.ofSeconds(120)).method(method, body);
+                .timeout(PATIENCE).method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token.get());
         }

@@ -1,0 +1,146 @@
+package cn.publiccredit.acceptance.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.local.client.Door;
+import cn.publiccredit.local.client.Reply;
+import cn.publiccredit.local.launch.SuiteLauncher;
+import cn.publiccredit.local.launch.SuiteOptions;
+import cn.publiccredit.local.launch.UpOutcome;
+import cn.publiccredit.local.suite.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Collection of large files end to end through the gateway, beside the bare driver's bulk upsert of the same documents on the
+ * same store in the same run; and public reads as the store grows. docs/collection.md tells the command. Needs a real store by
+ * {@code MONGODB_URI}; its data are left there.
+ */
+class CollectionBenchmark {
+
+    private static final int MOST_RAW = 200_000;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> report = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private record Uploaded(double rowsPerSecond, long heapMegabytes) {}
+
+    @Test
+    void collectAndRead() throws Exception {
+        String uri = Optional.ofNullable(System.getenv("MONGODB_URI")).orElse("");
+        Assumptions.assumeFalse(uri.isBlank(), "SKIPPED: the benchmark needs a real store by MONGODB_URI");
+        SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(Path.of("..").toRealPath(), folder.resolve("home"))
+                .only(EnumSet.of(Part.KEYCLOAK, Part.CATALOG, Part.SUBJECT, Part.GATEWAY))
+                .withoutTraining().with("MONGODB_URI", uri), (what, text) -> { });
+        assertThat(launcher.up()).isInstanceOf(UpOutcome.Started.class);
+        try {
+            tell("| rows | MB | rows/s end to end | heap MB at most (-Xmx%dm) | bare driver, documents/s | ratio |"
+                    .formatted(Part.SUBJECT.heapMegabytes()), "|---|---|---|---|---|---|");
+            List<String> reads = new ArrayList<>(List.of("| subjects | call | p50 ms | p99 ms |", "|---|---|---|---|"));
+            int first = 0;
+            for (int rows : sizes()) {
+                PenaltyFile file = new PenaltyFile(folder.resolve("penalties.csv"), first, rows, LocalDate.now());
+                file.write();
+                Uploaded uploaded = upload(launcher, file);
+                double raw = RawUpsert.rate(uri, "credit_subject", "records", Math.min(rows, MOST_RAW));
+                tell(String.format(Locale.ROOT, "| %,d | %d | %,.0f | %d | %,.0f | %.2f |", rows, Files.size(file.path()) >> 20,
+                        uploaded.rowsPerSecond(), uploaded.heapMegabytes(), raw, uploaded.rowsPerSecond() / raw));
+                first += rows;
+                reads.addAll(reads(launcher.uri("subject-service"), first));
+            }
+            reads.forEach(this::tell);
+        } finally {
+            launcher.down();
+            Files.createDirectories(Path.of("target"));
+            Files.write(Path.of("target", "collection-benchmark.md"), report);
+        }
+    }
+
+    private static List<Integer> sizes() {
+        return Arrays.stream(System.getProperty("benchmark.rows", "10000,100000,1000000").split(","))
+                .map(Integer::valueOf).toList();
+    }
+
+    private Uploaded upload(SuiteLauncher launcher, PenaltyFile file) {
+        Door clerk = Door.of(launcher.suite()).as("dept-market");
+        URI metrics = URI.create(launcher.uri("subject-service") + "/actuator/prometheus");
+        AtomicLong heap = new AtomicLong();
+        long begun = System.nanoTime();
+        String batch = "/api/subject/v1/batches/"
+                + clerk.post("/api/subject/v1/batches?item=CF", "text/csv", file.path()).expect(202).at("/id");
+        Reply done = Awaitility.await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofMillis(500)).until(() -> {
+            heap.accumulateAndGet(heapUsed(metrics), Math::max);
+            return clerk.get(batch).expect(200);
+        }, reply -> !List.of("RECEIVED", "RUNNING").contains(reply.at("/state")));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        assertThat(done.at("/counts/accepted")).as(done.text()).isEqualTo(String.valueOf(file.rows()));
+        return new Uploaded(file.rows() / seconds, heap.get() >> 20);
+    }
+
+    private long heapUsed(URI metrics) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines()).body()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Asked at the service itself, so that the limits of the gateway do not count. */
+    private List<String> reads(URI service, int companies) {
+        String base = service + "/api/subject/v1/public/";
+        List<String> lines = new ArrayList<>();
+        lines.add(line(companies, "search by the beginning of a name", Latencies.of(companies, i ->
+                body(base + "subjects?q=" + Door.encoded(PenaltyFile.name(i).substring(0, 9))).contains(PenaltyFile.uscc(i)))));
+        lines.add(line(companies, "search by code", Latencies.of(companies, i ->
+                body(base + "subjects?q=" + PenaltyFile.uscc(i)).contains(PenaltyFile.name(i)))));
+        lines.add(line(companies, "subject", Latencies.of(companies, i ->
+                body(base + "subjects/" + PenaltyFile.uscc(i)).contains(PenaltyFile.name(i)))));
+        lines.add(line(companies, "records of a subject", Latencies.of(companies, i ->
+                body(base + "records?item=CF&subject=" + PenaltyFile.uscc(i)).contains("号\""))));
+        return lines;
+    }
+
+    private static String line(int companies, String call, Latencies latencies) {
+        return String.format(Locale.ROOT, "| %,d | %s | %.1f | %.1f |", companies, call, latencies.p50(), latencies.p99());
+    }
+
+    private String body(String address) {
+        try {
+            return Objects.requireNonNull(http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tell(String... lines) {
+        for (String line : lines) {
+            System.out.println("[benchmark] " + line);
+            report.add(line);
+        }
+    }
+}
