@@ -5,7 +5,6 @@ import cn.publiccredit.support.peer.Peers;
 import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.RelayedProblem;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,7 @@ public class Purposes {
 
     private final CatalogClient client;
     private final PeerCalls calls;
-    private final AtomicReference<Map<String, String>> lastGood = new AtomicReference<>(Map.of());
+    private volatile Map<String, String> lastGood = Map.of();
 
     Purposes(CatalogClient client, Peers peers) {
         this.client = client;
@@ -34,11 +33,12 @@ public class Purposes {
 
     private Map<String, String> names() {
         try {
-            lastGood.set(calls.call("purposes", () -> client.codeSet(CODE_SET)).entries().stream()
-                    .collect(Collectors.toUnmodifiableMap(CodeSet.Entry::code, CodeSet.Entry::name)));
+            Map<String, String> fresh = calls.call("purposes", () -> client.codeSet(CODE_SET)).entries().stream()
+                    .collect(Collectors.toUnmodifiableMap(CodeSet.Entry::code, CodeSet.Entry::name));
+            lastGood = fresh;
+            return fresh;
         } catch (Problem | RelayedProblem unavailable) {
-            return lastGood.get();
+            return lastGood;
         }
-        return lastGood.get();
     }
 }
