@@ -7,13 +7,13 @@
       const answer = await fetch(card.dataset.progress, {headers: {Accept: 'application/json'}});
       if (answer.ok) {
         const batch = await answer.json();
-        for (const name of ['received', 'accepted', 'updated', 'duplicate', 'rejected']) {
+        for (const name of ['received', 'accepted', 'acceptedWithWarnings', 'updated', 'duplicate', 'rejected']) {
           document.getElementById('n-' + name).textContent = batch.counts[name];
         }
         if (batch.progress && batch.progress.total > 0) {
           document.getElementById('bar').value = 100 * batch.progress.done / batch.progress.total;
         }
-        if (batch.state === 'DONE' || batch.state === 'FAILED') return location.reload();
+        if (batch.state !== 'RECEIVED' && batch.state !== 'RUNNING') return location.reload();
       }
     } catch (offline) { /* the next look may succeed */ }
     setTimeout(look, 1000);

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -157,16 +158,22 @@ class PagesTests {
     @Test
     void aBatchIsShownWhileItRunsAndWhenItIsDone() {
         String batch = """
-                {"id":"b1","item":"CF","state":"%s","fileName":"处罚.csv","counts":{"received":300,"accepted":297,"updated":0,
-                 "duplicate":0,"rejected":3},"progress":{"done":150,"total":300},"submittedAt":"2026-11-22T01:02:03Z","failure":null,
+                {"id":"b1","item":"CF","state":"%s","fileName":"处罚.csv","counts":{"received":300,"accepted":297,"acceptedWithWarnings":5,
+                 "updated":0,"duplicate":0,"rejected":3},"warnings":[{"rule":"full-width","message":"全角字符已转换为半角","count":5}],
+                 "progress":{"done":150,"total":300},"submittedAt":"2026-11-22T01:02:03Z","failure":null,
                  "catalogueNote":"目录服务暂时不可用，按最近一次的版本校验"}""";
         answers("/api/subject/v1/batches/b1", batch.formatted("RUNNING"));
         MvcTestResult running = pages.get().uri("/workbench/batches/b1").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
         assertThat(running).hasStatusOk().bodyText()
-                .contains("正在处理", "data-progress=\"/workbench/batches/b1/progress\"", "value=\"50\"", "目录服务暂时不可用");
+                .contains("正在处理", "取消处理", "data-progress=\"/workbench/batches/b1/progress\"", "value=\"50\"", "目录服务暂时不可用");
         answers("/api/subject/v1/batches/b1", batch.formatted("DONE"));
+        answers("/api/subject/v1/batches/b1/rejects/summary", """
+                {"rejected":3,"rules":[{"column":"CF_XDR_SHXYM","name":"行政相对人代码_1","rule":"uscc-check-digit","rows":2,
+                 "example":{"row":7,"cell":"x","message":"校验位错误：应以 Q 结尾"}}]}""");
         MvcTestResult done = pages.get().uri("/workbench/batches/b1").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
-        assertThat(done).hasStatusOk().bodyText().contains("已完成", "下载退回清单").doesNotContain("data-progress");
+        assertThat(done).hasStatusOk().bodyText()
+                .contains("已完成", "下载退回清单", "全角字符已转换为半角", "行政相对人代码_1", "第 7 行", "应以 Q 结尾")
+                .doesNotContain("data-progress", "取消处理");
         answers("/api/subject/v1/batches", "{\"items\":[" + batch.formatted("DONE") + "],\"next\":null}");
         MvcTestResult desk = pages.get().uri("/workbench").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
         assertThat(desk).hasStatusOk().bodyText().contains("处罚.csv", "297");
@@ -179,6 +186,15 @@ class PagesTests {
         MvcTestResult file = pages.get().uri("/workbench/batches/b1/rejects").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
         assertThat(file).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"r.csv\"");
         API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/batches/b1/rejects")).withoutQueryParam("charset"));
+    }
+
+    @Test
+    void cancellingAsksTheApiAndComesBackToTheBatch() {
+        MvcTestResult sent = pages.post().uri("/workbench/batches/b1/cancel").with(csrf()).with(oidcLogin())
+                .with(oauth2Client("keycloak")).exchange();
+        assertThat(sent).hasStatus(302).hasRedirectedUrl("/workbench/batches/b1");
+        API.verify(postRequestedFor(urlPathEqualTo("/api/subject/v1/batches/b1/cancel")).withHeader("If-Match", equalTo("*"))
+                .withHeader("Authorization", equalTo("Bearer access-token")));
     }
 
     @Test

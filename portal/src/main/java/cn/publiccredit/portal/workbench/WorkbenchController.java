@@ -28,6 +28,8 @@ class WorkbenchController {
     private static final String BATCHES = "/api/subject/v1/batches";
     private static final List<String> PASSED_ON = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION);
 
+    private static final List<String> ENDED = List.of("DONE", "CANCELLED");
+
     private final CreditApi api;
     private final RuleBook rules;
 
@@ -54,7 +56,7 @@ class WorkbenchController {
     String upload(@RequestParam String item, @RequestParam MultipartFile file, Model model) throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            JsonNode batch = api.send(BATCHES + "?item={item}", new MediaType("text", "csv"), content,
+            JsonNode batch = api.send(BATCHES + "?item={item}", MediaType.APPLICATION_OCTET_STREAM, content,
                     headers -> headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
                             + encoded(name == null ? "upload.csv" : name)), item);
             return "redirect:/workbench/batches/" + batch.path("id").asString();
@@ -71,10 +73,21 @@ class WorkbenchController {
     @GetMapping("/workbench/batches/{id}")
     String batch(@PathVariable String id, Model model) {
         JsonNode batch = api.personal(BATCHES + "/{id}", id);
+        if (batch.path("counts").path("rejected").asLong(0) > 0 && ENDED.contains(batch.path("state").asString(""))) {
+            model.addAttribute("causes", api.personal(BATCHES + "/{id}/rejects/summary", id).path("rules"));
+        }
         model.addAttribute("title", batch.path("fileName").asString(id));
         model.addAttribute("batch", batch);
         model.addAttribute("items", rules.items());
         return "batch";
+    }
+
+    /** Stops a batch; what was accepted stays. */
+    @PostMapping("/workbench/batches/{id}/cancel")
+    String cancel(@PathVariable String id) {
+        api.send(BATCHES + "/{id}/cancel", MediaType.APPLICATION_JSON, InputStream.nullInputStream(),
+                headers -> headers.setIfMatch("*"), id);
+        return "redirect:/workbench/batches/{id}";
     }
 
     /** The batch as JSON, for the page's live progress. */
@@ -85,8 +98,12 @@ class WorkbenchController {
     }
 
     @GetMapping("/workbench/batches/{id}/rejects")
-    void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String charset, HttpServletResponse response) {
-        String path = BATCHES + "/{id}/rejects" + (charset.isBlank() ? "" : "?charset={charset}");
+    void rejects(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String charset,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse response) {
+        String path = BATCHES + "/{id}/rejects?format={format}" + (charset.isBlank() ? "" : "&charset={charset}");
         api.download(path, (headers, body) -> {
             PASSED_ON.forEach(name -> {
                 @Nullable String value = headers.getFirst(name);
@@ -95,7 +112,7 @@ class WorkbenchController {
                 }
             });
             body.transferTo(response.getOutputStream());
-        }, id, charset);
+        }, id, format, charset);
     }
 
     private static String encoded(String name) {
