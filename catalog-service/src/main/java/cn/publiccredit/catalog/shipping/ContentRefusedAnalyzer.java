@@ -1,4 +1,4 @@
-package cn.publiccredit.catalog.content;
+package cn.publiccredit.catalog.shipping;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

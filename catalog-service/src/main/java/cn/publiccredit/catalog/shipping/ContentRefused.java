@@ -1,4 +1,4 @@
-package cn.publiccredit.catalog.content;
+package cn.publiccredit.catalog.shipping;
 
 import java.util.List;
 
