@@ -62,14 +62,14 @@ final class Diff {
     }
 
     private void oneSide(String path, @Nullable JsonNode from, @Nullable JsonNode to) {
-        boolean before = from != null && !from.isNull();
-        boolean after = to != null && !to.isNull();
-        if (before && after) {
-            compare(path, from, to);
-        } else if (before) {
-            found.add(new Difference(path, Difference.What.REMOVED, from, null));
-        } else if (after) {
-            found.add(new Difference(path, Difference.What.ADDED, null, to));
+        JsonNode before = from == null || from.isNull() ? null : from;
+        JsonNode after = to == null || to.isNull() ? null : to;
+        if (before != null && after != null) {
+            compare(path, before, after);
+        } else if (before != null) {
+            found.add(new Difference(path, Difference.What.REMOVED, before, null));
+        } else if (after != null) {
+            found.add(new Difference(path, Difference.What.ADDED, null, after));
         }
     }
 

@@ -1,13 +1,19 @@
-package cn.publiccredit.catalog.content;
+package cn.publiccredit.catalog.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.publiccredit.catalog.Catalogue;
+import cn.publiccredit.catalog.content.Contents;
+import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.catalog.content.VersionStore;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +29,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class PublicationIT {
 
     private static final String LIST = """
-            [{"code": "%s", "version": %d, "effectiveFrom": "2024-01-01", "name": "%s"}]""";
+            [{"code": "%s", "version": %d, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "%s",
+              "legalBasis": "测试办法第一条", "source": "测试"}]""";
 
     @Autowired
     Publication publication;
@@ -32,7 +39,7 @@ class PublicationIT {
     VersionStore store;
 
     @Autowired
-    List<ContentType<?>> types;
+    Contents contents;
 
     @Autowired
     MongoTemplate mongo;
@@ -45,10 +52,10 @@ class PublicationIT {
 
     @Test
     void publishingTheSameContentAgainChangesNothing() {
-        List<Document> before = mongo.findAll(Document.class, VersionStore.COLLECTION);
+        List<Document> before = mongo.findAll(Document.class, StoredVersion.COLLECTION);
 
         assertThat(publication.publish(Publication.SHIPPED)).isZero();
-        assertThat(mongo.findAll(Document.class, VersionStore.COLLECTION)).isEqualTo(before).hasSizeGreaterThan(20);
+        assertThat(mongo.findAll(Document.class, StoredVersion.COLLECTION)).isEqualTo(before).hasSizeGreaterThan(100);
     }
 
     @Test
@@ -73,8 +80,8 @@ class PublicationIT {
         matters(LIST.formatted("LAYOUT", 1, "排版"));
         publication.publish(location());
         matters("""
-                {"name": "排版",
-                 "version": 1, "code": "LAYOUT", "effectiveFrom": "2024-01-01"}""");
+                {"name": "排版", "source": "测试", "effectiveTo": null, "edition": "national-2024",
+                 "version": 1, "code": "LAYOUT", "legalBasis": "测试办法第一条", "effectiveFrom": "2024-01-01"}""");
 
         assertThat(publication.publish(location())).isZero();
     }
@@ -103,18 +110,33 @@ class PublicationIT {
     @Test
     void everyFaultIsToldAtOnceAndNothingIsPublished() throws IOException {
         matters("""
-                [{"code": "GOOD", "version": 1, "effectiveFrom": "2024-01-01", "name": "好"},
-                 {"code": "BAD", "version": 1, "effectiveFrom": "2024-01-01", "name": "坏", "colour": "red"},
-                 {"code": "TWICE", "version": 1, "effectiveFrom": "2024-01-01", "name": "一"},
-                 {"code": "TWICE", "version": 1, "effectiveFrom": "2024-01-01", "name": "二"}]""");
+                [{"code": "GOOD", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "好",
+                  "legalBasis": "测试", "source": "测试"},
+                 {"code": "BAD", "version": 1, "edition": "nowhere", "effectiveFrom": "someday", "name": "坏", "colour": "red"},
+                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "一",
+                  "legalBasis": "测试", "source": "测试"},
+                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "二",
+                  "legalBasis": "测试", "source": "测试"}]""");
         write("calendars", """
-                {"year": 2030, "version": 1, "effectiveFrom": "2024-01-01", "source": "x",
-                 "holidays": ["2030-01-05"], "workdays": ["2030-01-07"]}""");
+                {"year": 2030, "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "source": "x",
+                 "legalBasis": "x", "holidays": ["2030-01-05"], "workdays": ["2030-01-07"]}""");
 
         assertThatThrownBy(() -> publication.publish(location())).isInstanceOf(ContentRefused.class)
-                .hasMessageContaining("colour").hasMessageContaining("matters/TWICE@1 is there twice")
+                .hasMessageContaining("BAD.colour").hasMessageContaining("BAD.effectiveFrom")
+                .hasMessageContaining("BAD.legalBasis").hasMessageContaining("matters/TWICE@1 is there twice")
                 .hasMessageContaining("2030-01-05").hasMessageContaining("2030-01-07");
-        assertThat(store.versions("matters", "GOOD")).isEmpty();
+        assertThat(store.heads(Kind.MATTERS, "GOOD")).isEmpty();
+    }
+
+    @Test
+    void whatAProvinceHasMadeOfANumberStaysWhenAReleaseShipsTheSameNumber() throws IOException {
+        matters(LIST.formatted("OURS", 1, "随程序发布"));
+        publication.publish(location());
+        Catalogue.of(api).publish("matters", Catalogue.matter("OURS", "本省第二版"));
+        matters(LIST.formatted("OURS", 2, "新程序的第二版"));
+
+        assertThat(publication.publish(location())).isZero();
+        assertThat(api.get("/api/catalog/v1/matters/OURS").at("/name")).isEqualTo("本省第二版");
     }
 
     @Test
@@ -127,8 +149,20 @@ class PublicationIT {
     }
 
     @Test
-    void everyKindOfContentIsShipped() {
-        assertThat(types).allMatch(type -> !store.versions(type.folder()).isEmpty());
+    void everyKindOfContentIsShippedButSourcesWhichEachProvinceHasItsOwn() {
+        LocalDate day = LocalDate.of(2026, 11, 22);
+
+        for (Kind kind : Kind.values()) {
+            assertThat(contents.all(kind, day).isEmpty()).as(kind.path()).isEqualTo(kind == Kind.SOURCES);
+        }
+    }
+
+    @Test
+    void everythingShippedSaysWhatItRestsOnAndWhereItWasFound() {
+        for (Kind kind : Kind.values()) {
+            assertThat(contents.all(kind, LocalDate.of(2026, 11, 22))).allMatch(shown ->
+                    !shown.content().legalBasis().isBlank() && !shown.content().source().isBlank());
+        }
     }
 
     private void matters(String json) throws IOException {
