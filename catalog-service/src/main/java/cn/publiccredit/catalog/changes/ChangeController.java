@@ -2,6 +2,7 @@ package cn.publiccredit.catalog.changes;
 
 import cn.publiccredit.catalog.content.Answers;
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.security.AllowAnyone;
 import cn.publiccredit.support.web.Cursor;
@@ -57,7 +58,7 @@ class ChangeController {
         throw foreign();
     }
 
-    private static cn.publiccredit.support.problem.Problem foreign() {
+    private static Problem foreign() {
         return CommonProblem.MALFORMED.with(Words.parameter("after")).violating("after", "cursor",
                 "参数 after 必须原样使用上一次返回的 next。", "after must be the next of an answer before, unchanged.");
     }

@@ -28,7 +28,8 @@ public record Head(
         return !isDraft() && !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
-    private boolean isRetiredOn(LocalDate day) {
+    /** Whether it has been retired by then. */
+    public boolean isRetiredOn(LocalDate day) {
         return retiredFrom != null && !day.isBefore(retiredFrom);
     }
 

@@ -1,5 +1,8 @@
 package cn.publiccredit.catalog.content;
 
+import cn.publiccredit.support.problem.Violation;
+import java.util.List;
+
 /**
  * A piece of content that has the shape of its kind; whether it keeps the rules is told by {@link #check}.
  *
@@ -23,7 +26,7 @@ public record Piece<T extends Versioned>(ContentType<T> type, String at, T conte
     }
 
     /** As {@link #check}, with all that is wrong. */
-    public java.util.List<cn.publiccredit.support.problem.Violation> faults(ContentType.Known known) {
+    public List<Violation> faults(ContentType.Known known) {
         Faults faults = new Faults(at);
         check(known, faults);
         return faults.found();

@@ -99,7 +99,7 @@ final class ShapeCheck {
         } else if (type == boolean.class || type == Boolean.class) {
             unless(value.isBoolean(), path, "true 或 false", "true or false");
         } else if (type == BigDecimal.class) {
-            unless(value.isNumber() || value.isString() && isDecimal(value.asString()), path, "数值", "a number");
+            unless(value.isNumber() || (value.isString() && isDecimal(value.asString())), path, "数值", "a number");
         } else if (type == LocalDate.class) {
             unless(value.isString() && isDay(value.asString()), path, "日期，如 2026-11-22", "a day such as 2026-11-22");
         } else if (type.isEnum()) {

@@ -3,6 +3,7 @@ package cn.publiccredit.catalog.content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -74,7 +75,7 @@ public record StoredVersion(
     }
 
     /** Who published it; empty for drafts. */
-    public java.util.Optional<Actor> publisher() {
+    public Optional<Actor> publisher() {
         return events.stream().filter(event -> event.action() == Event.Action.PUBLISHED).map(Event::actor).findFirst();
     }
 

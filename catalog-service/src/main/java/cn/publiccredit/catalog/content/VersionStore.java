@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -68,7 +69,7 @@ public class VersionStore implements SmartInitializingSingleton {
     /** The draft of this code; there is at most one that has not been overtaken. */
     public Optional<StoredVersion> draft(Kind kind, String code) {
         return heads(kind, code).stream().filter(Head::isDraft)
-                .max(java.util.Comparator.comparingInt(Head::version))
+                .max(Comparator.comparingInt(Head::version))
                 .flatMap(head -> find(kind, code, head.version()))
                 .filter(version -> version.state() == VersionState.DRAFT);
     }

@@ -1,5 +1,6 @@
 package cn.publiccredit.catalog.editing;
 
+import cn.publiccredit.catalog.content.Canonical;
 import cn.publiccredit.catalog.content.ContentTypes;
 import cn.publiccredit.catalog.content.Contents;
 import cn.publiccredit.catalog.content.Faults;
@@ -47,6 +48,6 @@ class Checking {
 
     /** Checks a draft again, because what it refers to may have been retired since. */
     void stillHolds(StoredVersion draft) {
-        checked(draft.kind(), cn.publiccredit.catalog.content.Canonical.STRICT.readTree(draft.json()), draft.version());
+        checked(draft.kind(), Canonical.STRICT.readTree(draft.json()), draft.version());
     }
 }

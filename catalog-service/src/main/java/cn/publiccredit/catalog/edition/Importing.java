@@ -4,9 +4,11 @@ import cn.publiccredit.catalog.content.Actor;
 import cn.publiccredit.catalog.content.Canonical;
 import cn.publiccredit.catalog.content.ContentTypes;
 import cn.publiccredit.catalog.content.Contents;
+import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Head;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Piece;
+import cn.publiccredit.catalog.content.PieceReader;
 import cn.publiccredit.catalog.content.VersionStore;
 import cn.publiccredit.catalog.problem.CatalogProblem;
 import cn.publiccredit.support.audit.Access;
@@ -17,6 +19,7 @@ import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Violation;
 import cn.publiccredit.support.security.Caller;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -82,13 +85,12 @@ class Importing {
         if (base == 0) {
             return false;
         }
-        var json = Canonical.STRICT.readTree(piece.json());
-        cn.publiccredit.catalog.content.Faults none = new cn.publiccredit.catalog.content.Faults("");
-        String asBase = cn.publiccredit.catalog.content.PieceReader
-                .read(types.of(piece.kind()), json, base, "", none).map(Piece::digest).orElse("");
+        JsonNode json = Canonical.STRICT.readTree(piece.json());
+        String asBase = PieceReader.read(types.of(piece.kind()), json, base, piece.at(), new Faults(piece.at()))
+                .map(Piece::digest).orElse("");
         return versions.heads(piece.kind(), piece.code()).stream()
                 .anyMatch(head -> head.version() == base && head.digest().equals(asBase)
-                        && head.state() == cn.publiccredit.catalog.content.VersionState.PUBLISHED);
+                        && !head.isRetiredOn(LocalDate.now(clock)));
     }
 
     private int base(Kind kind, String code) {

@@ -2,6 +2,7 @@ package cn.publiccredit.catalog.history;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Diff {
 
     /** What names an element of a list, first found first. */
-    private static final List<String> NAMES = List.of("code", "item", "list", "name");
+    private static final List<String> NAMES = List.of("code", "item", "grade", "listKind", "name");
 
     private final List<Difference> found = new ArrayList<>();
 
@@ -51,7 +52,7 @@ final class Diff {
     }
 
     private void elements(String path, Map<String, JsonNode> from, Map<String, JsonNode> to) {
-        Set<String> names = new java.util.LinkedHashSet<>(from.keySet());
+        Set<String> names = new LinkedHashSet<>(from.keySet());
         names.addAll(to.keySet());
         names.forEach(name -> oneSide(path + "/" + name, from.get(name), to.get(name)));
         List<String> before = from.keySet().stream().filter(to::containsKey).toList();

@@ -7,6 +7,7 @@ import cn.publiccredit.catalog.content.Head;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Shown;
 import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.catalog.content.VersionState;
 import cn.publiccredit.catalog.content.VersionStore;
 import cn.publiccredit.catalog.content.Versioned;
 import cn.publiccredit.catalog.problem.CatalogProblem;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** All versions of a code. Anyone sees what is or was published; drafts, and who did what, only those who work on it. */
 @RestController
@@ -85,16 +87,21 @@ class HistoryController {
         StoredVersion before = visible(kind, code, from);
         StoredVersion after = visible(kind, code, to);
         Comparison comparison = new Comparison(kind, code, from, to,
-                Diff.of(Canonical.STRICT.readTree(before.json()), Canonical.STRICT.readTree(after.json())));
+                Diff.of(said(before), said(after)));
         return seesDrafts()
                 ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(comparison)
                 : answers.tagged(comparison);
     }
 
+    /** What a version says, whatever its file left out or wrote otherwise. */
+    private JsonNode said(StoredVersion version) {
+        return Canonical.STRICT.readTree(Canonical.meaning(contents.parse(version)));
+    }
+
     private StoredVersion visible(Kind kind, String code, int version) {
         boolean insider = seesDrafts();
         return store.find(kind, code, version)
-                .filter(stored -> insider || stored.state() != cn.publiccredit.catalog.content.VersionState.DRAFT)
+                .filter(stored -> insider || stored.state() != VersionState.DRAFT)
                 .orElseThrow(() -> unknown(kind, code, version));
     }
 

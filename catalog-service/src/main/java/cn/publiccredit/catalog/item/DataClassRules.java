@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.item;
 
 import cn.publiccredit.catalog.content.Faults;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ final class DataClassRules {
         Stream<String> names = Stream.concat(Stream.of(column.name()), column.aliases().stream());
         return Stream.concat(Stream.of(column.dataClass()), names.flatMap(name -> DataClass.toldBy(name).stream()))
                 .filter(found -> found.treatment() != DataClass.Treatment.ALLOWED)
-                .min(java.util.Comparator.comparing(DataClass::treatment).thenComparing(DataClass::ordinal));
+                .min(Comparator.comparing(DataClass::treatment).thenComparing(DataClass::ordinal));
     }
 
     private static void check(CatalogItem item, Column column, String field, DataClass found, Faults faults) {

@@ -56,7 +56,7 @@ class RuleBookContent {
         return new ContentType<>(Kind.MASKS, Mask.class, (mask, known, faults) -> {
             faults.unless(mask.keepFirst() >= 0 && mask.keepLast() >= 0, "keepFirst", "range",
                     "保留位数不能为负，请更正。", "Characters that stay must not be negative; correct it.");
-            faults.unless(!mask.hidden() || mask.keepFirst() == 0 && mask.keepLast() == 0, "hidden", "hidden-keeps-nothing",
+            faults.unless(!mask.hidden() || (mask.keepFirst() == 0 && mask.keepLast() == 0), "hidden", "hidden-keeps-nothing",
                     "不显示的信息不能保留字符，请将保留位数改为 0。", "What is hidden keeps no characters; set both numbers to 0.");
         });
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation that supplies records (信源单位).
  *
  * @param uscc its unified social credit code; also its code in paths
- * @param division where it works, an entry of code set {@code divisions}
+ * @param division where it works, by its code in the code set of divisions
  * @param items catalogue items that it supplies
  * @param contact which unit answers questions; no personal names
  */

@@ -95,7 +95,7 @@ class Publication implements SmartLifecycle {
     }
 
     private static void compare(Piece<?> piece, @Nullable Head there, List<String> changed) {
-        if (there == null || there.digest().equals(piece.digest()) && !there.isDraft()) {
+        if (there == null || (there.digest().equals(piece.digest()) && !there.isDraft())) {
             return;
         }
         if (!there.origin().equals(ORIGIN)) {

@@ -206,6 +206,14 @@ class DraftsIT {
     }
 
     @Test
+    void theApiDocumentNamesTheMechanismsPaths() {
+        assertThat(api.get(BASE + "/openapi").expect(200).json().at("/paths").propertyNames()).contains(
+                BASE + "/items", BASE + "/items/{code}", BASE + "/{kind}", BASE + "/{kind}/{code}/draft",
+                BASE + "/{kind}/{code}/publish", BASE + "/{kind}/{code}/retire", BASE + "/{kind}/{code}/versions",
+                BASE + "/{kind}/{code}/diff", BASE + "/changes", BASE + "/editions/imports");
+    }
+
+    @Test
     void whoMayDoWhat() {
         String code = newCode();
         Token operator = Token.of("province", "province-operator");
