@@ -3,6 +3,7 @@ package cn.publiccredit.catalog.changes;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.ReadConcern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,9 @@ class ChangeLog implements SmartInitializingSingleton {
 
     /** Changes after this number in their order, at most so many; never one whose predecessor is missing. */
     List<Change> after(long sequence, int limit) {
-        List<Change> found = mongo.find(query(where("_id").gt(sequence)).with(Sort.by("_id")).limit(limit), Change.class);
+        // What a reader has seen must not be undone by a change of the primary, and its number given to another change.
+        List<Change> found = mongo.find(query(where("_id").gt(sequence)).with(Sort.by("_id")).limit(limit)
+                .withReadConcern(ReadConcern.MAJORITY), Change.class);
         int whole = 0;
         while (whole < found.size() && found.get(whole).sequence() == sequence + whole + 1) {
             whole++;

@@ -95,14 +95,14 @@ public class VersionStore implements SmartInitializingSingleton {
         }
     }
 
-    /** Replaces a draft's content. @return whether it was still at that revision */
-    public boolean change(StoredVersion draft, Piece<?> piece, Event changed) {
+    /** Replaces a draft's content in one write; empty when it was no longer at that revision. */
+    public Optional<StoredVersion> change(StoredVersion draft, Piece<?> piece, Event changed) {
         Versioned content = piece.content();
         Update update = new Update().inc("revision", 1)
                 .set("edition", content.edition())
                 .set("effectiveFrom", content.effectiveFrom()).set("effectiveTo", content.effectiveTo())
                 .set("digest", piece.digest()).set("json", piece.json()).push("events", changed);
-        return mongo.updateFirst(asRead(draft), update, StoredVersion.class).getMatchedCount() == 1;
+        return modify(asRead(draft), update);
     }
 
     /** Removes a draft. @return whether it was still at that revision */

@@ -77,10 +77,7 @@ class Drafts {
         preconditions.require(draft, ifMatch);
         Piece<?> piece = checking.checked(kind, content, draft.version());
         trail.allowed(editor, "catalog.draft.change", kind, code);
-        if (!store.change(draft, piece, event(Event.Action.CHANGED, editor, piece))) {
-            throw CommonProblem.STALE.with();
-        }
-        return require(kind, code);
+        return store.change(draft, piece, event(Event.Action.CHANGED, editor, piece)).orElseThrow(CommonProblem.STALE::with);
     }
 
     /** Takes the draft back as if it had never been. */
