@@ -24,17 +24,24 @@ public class Answers {
     public <T> ResponseEntity<T> tagged(T body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .eTag(PublishedVersion.sha256(json.writeValueAsBytes(body)).substring(0, 32))
+                .eTag(tag(body))
                 .body(body);
     }
 
+    /** The tag that {@link #tagged} gives this body, in quotes. */
+    public String tag(Object body) {
+        return "\"" + Canonical.sha256(json.writeValueAsBytes(body)).substring(0, 32) + "\"";
+    }
+
     /** One page of content that is sorted by code, each piece as the list shows it. */
-    public <T extends Versioned, R> ResponseEntity<Page<R>> page(List<T> all, Paging paging, Function<T, R> shown) {
+    public <T extends Versioned, R> ResponseEntity<Page<Shown<R>>> page(
+            List<Shown<T>> all, Paging paging, Function<T, R> listed) {
         String after = paging.cursor(1).map(Cursor::first).orElse("");
-        List<T> read = all.stream()
-                .filter(content -> content.code().compareTo(after) > 0)
+        List<Shown<T>> read = all.stream()
+                .filter(shown -> shown.content().code().compareTo(after) > 0)
                 .limit(paging.limitPlusOne())
                 .toList();
-        return tagged(Page.of(read, paging, content -> Cursor.at(content.code())).map(shown));
+        Page<Shown<T>> page = Page.of(read, paging, shown -> Cursor.at(shown.content().code()));
+        return tagged(page.map(shown -> shown.<R>map(listed)));
     }
 }

@@ -1,32 +1,58 @@
 package cn.publiccredit.catalog.content;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * A kind of content; declaring one as a bean has its shipped files checked and published at start.
+ * What content of a kind looks like and what must hold for it; one bean for each kind.
  *
- * @param folder where its files are, under {@code catalog/}, and the beginning of its ids
- * @param shape what one piece looks like
+ * @param shape the record that one piece is read into
  * @param rules what must hold beyond the shape
  */
-public record ContentType<T extends Versioned>(String folder, Class<T> shape, Rules<T> rules) {
+public record ContentType<T extends Versioned>(Kind kind, Class<T> shape, Rules<T> rules) {
 
     /** A kind whose shape says everything. */
-    public static <T extends Versioned> ContentType<T> of(String folder, Class<T> shape) {
-        return new ContentType<>(folder, shape, (content, known) -> List.of());
+    public static <T extends Versioned> ContentType<T> of(Kind kind, Class<T> shape) {
+        return new ContentType<>(kind, shape, (content, known, faults) -> {});
     }
 
-    /** What is wrong with a piece of content, one sentence each; empty when it may be published. */
+    /** What must hold for a piece of content before it may be published. */
     @FunctionalInterface
     public interface Rules<T extends Versioned> {
 
-        List<String> broken(T content, Known known);
+        /** Notes everything that is wrong. */
+        void check(T content, Known known, Faults faults);
     }
 
-    /** Which codes exist in the content that is shipped together, for references from one kind to another. */
+    /** The content that a piece may refer to. */
     @FunctionalInterface
     public interface Known {
 
-        boolean has(String folder, String code);
+        /** What is published, or about to be, under this code; empty when there is none or it is retired. */
+        Optional<Versioned> find(Kind kind, String code);
+
+        default boolean has(Kind kind, String code) {
+            return find(kind, code).isPresent();
+        }
+
+        /** Whether this code stands in this code set and is valid on the day. */
+        default boolean lists(String codeSet, String code, LocalDate day) {
+            return find(Kind.CODE_SETS, codeSet).orElse(null) instanceof CodeList list && list.lists(code, day);
+        }
+
+        /** Notes each code that is named and not known. */
+        default void require(Kind kind, Iterable<String> codes, String field, Faults faults) {
+            codes.forEach(code -> {
+                if (!has(kind, code)) {
+                    faults.unknown(field, kind.path(), code);
+                }
+            });
+        }
+    }
+
+    /** Content that lists codes which other content may name. */
+    public interface CodeList {
+
+        boolean lists(String code, LocalDate day);
     }
 }

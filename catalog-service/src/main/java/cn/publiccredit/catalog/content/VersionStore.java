@@ -3,18 +3,29 @@ package cn.publiccredit.catalog.content;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Published versions in the document store: inserted once, never changed. */
+/** Versions in the document store. Whatever changes a version says in its query which state it must be in. */
 @Component
-class VersionStore {
+public class VersionStore implements SmartInitializingSingleton {
 
-    static final String COLLECTION = "published_versions";
+    private static final String PUBLISHED = "announcePublished";
+    private static final String RETIRED = "announceRetired";
 
     private final MongoTemplate mongo;
 
@@ -22,55 +33,119 @@ class VersionStore {
         this.mongo = mongo;
     }
 
-    /**
-     * Stores what is not there yet. Several replicas may do so at once: whoever comes second finds the same content.
-     *
-     * @return how many were new
-     * @throws ContentRefused when a version is there with another content
-     */
-    int publish(List<PublishedVersion> versions) {
-        int added = 0;
-        List<String> changed = new ArrayList<>();
-        for (PublishedVersion version : versions) {
-            PublishedVersion stored = mongo.findById(version.id(), PublishedVersion.class, COLLECTION);
-            if (stored == null && insert(version)) {
-                added++;
-            } else if (!sameAs(version, stored)) {
-                changed.add(version.origin() + ": " + version.id()
-                        + " 已发布且内容不同，请改用新版本号 / is published with another content, use a new version number");
-            }
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (String field : List.of(PUBLISHED, RETIRED)) {
+            mongo.indexOps(StoredVersion.class).createIndex(new Index().on(field, Sort.Direction.ASC).sparse());
         }
-        if (!changed.isEmpty()) {
-            throw new ContentRefused(changed);
-        }
-        return added;
+        mongo.indexOps(StoredVersion.class)
+                .createIndex(new Index().on("state", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
 
-    private boolean insert(PublishedVersion version) {
+    /** Every version of one code; the range of ids makes it an index scan of only these. */
+    public List<Head> heads(Kind kind, String code) {
+        return heads(where("_id").gte(kind.path() + "/" + code + "@").lt(kind.path() + "/" + code + "A"));
+    }
+
+    public List<Head> heads(Kind kind) {
+        return heads(where("_id").gte(kind.path() + "/").lt(kind.path() + "0"));
+    }
+
+    private List<Head> heads(Criteria which) {
+        Query query = query(which);
+        query.fields().include("kind", "code", "version", "state", "edition", "effectiveFrom", "effectiveTo", "retiredFrom",
+                "origin", "digest");
+        return mongo.find(query, Head.class, StoredVersion.COLLECTION);
+    }
+
+    public Optional<StoredVersion> find(Kind kind, String code, int version) {
+        return Optional.ofNullable(mongo.findById(StoredVersion.id(kind, code, version), StoredVersion.class));
+    }
+
+    public List<StoredVersion> find(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), StoredVersion.class);
+    }
+
+    /** The draft of this code; there is at most one that has not been overtaken. */
+    public Optional<StoredVersion> draft(Kind kind, String code) {
+        return heads(kind, code).stream().filter(Head::isDraft)
+                .max(Comparator.comparingInt(Head::version))
+                .flatMap(head -> find(kind, code, head.version()))
+                .filter(version -> version.state() == VersionState.DRAFT);
+    }
+
+    /** Drafts of all kinds by id, after this one. */
+    public List<StoredVersion> drafts(String after, int limit) {
+        return mongo.find(query(where("state").is(VersionState.DRAFT).and("_id").gt(after))
+                .with(Sort.by("_id")).limit(limit), StoredVersion.class);
+    }
+
+    /** How many versions came from there. */
+    public int countOf(String origin) {
+        return (int) mongo.count(query(where("origin").is(origin)), StoredVersion.class);
+    }
+
+    /** Inserts a version. @return whether its number was free */
+    public boolean insert(StoredVersion version) {
         try {
-            mongo.insert(version, COLLECTION);
+            mongo.insert(version);
             return true;
-        } catch (DuplicateKeyException otherReplicaWasFirst) {
+        } catch (DuplicateKeyException taken) {
             return false;
         }
     }
 
-    private boolean sameAs(PublishedVersion version, @Nullable PublishedVersion stored) {
-        PublishedVersion there = stored != null
-                ? stored : mongo.findById(version.id(), PublishedVersion.class, COLLECTION);
-        return there != null && there.digest().equals(version.digest());
+    /** Replaces a draft's content in one write; empty when it was no longer at that revision. */
+    public Optional<StoredVersion> change(StoredVersion draft, Piece<?> piece, Event changed) {
+        Versioned content = piece.content();
+        Update update = new Update().inc("revision", 1)
+                .set("edition", content.edition())
+                .set("effectiveFrom", content.effectiveFrom()).set("effectiveTo", content.effectiveTo())
+                .set("digest", piece.digest()).set("json", piece.json()).push("events", changed);
+        return modify(asRead(draft), update);
     }
 
-    /** Every version of one code; the range of ids makes it an index scan of only these. */
-    List<PublishedVersion> versions(String folder, String code) {
-        return range(folder + "/" + code + "@", folder + "/" + code + "A");
+    /** Removes a draft. @return whether it was still at that revision */
+    public boolean discard(StoredVersion draft) {
+        return mongo.remove(asRead(draft), StoredVersion.class).getDeletedCount() == 1;
     }
 
-    List<PublishedVersion> versions(String folder) {
-        return range(folder + "/", folder + "0");
+    /** Publishes a draft in one write, with the note that the feed has still to tell it; empty when another was first. */
+    public Optional<StoredVersion> publish(StoredVersion draft, Event published) {
+        return modify(asRead(draft), new Update().set("state", VersionState.PUBLISHED)
+                .set(PUBLISHED, published.at()).push("events", published));
     }
 
-    private List<PublishedVersion> range(String from, String before) {
-        return mongo.find(query(where("_id").gte(from).lt(before)), PublishedVersion.class, COLLECTION);
+    /** Retires a published version in one write; empty when another was first. */
+    public Optional<StoredVersion> retire(StoredVersion version, LocalDate from, Event retired) {
+        return modify(query(where("_id").is(version.id()).and("state").is(VersionState.PUBLISHED)),
+                new Update().set("state", VersionState.RETIRED).set("retiredFrom", from)
+                        .set(RETIRED, retired.at()).push("events", retired));
+    }
+
+    private static Query asRead(StoredVersion draft) {
+        return query(where("_id").is(draft.id()).and("state").is(VersionState.DRAFT)
+                .and("revision").is(draft.revision()).and("digest").is(draft.digest()));
+    }
+
+    private Optional<StoredVersion> modify(Query which, Update update) {
+        return Optional.ofNullable(mongo.findAndModify(
+                which, update, FindAndModifyOptions.options().returnNew(true), StoredVersion.class));
+    }
+
+    /** Versions whose publication or retirement is not yet in the feed of changes. */
+    public List<StoredVersion> unannounced() {
+        return mongo.find(query(new Criteria().orOperator(
+                where(PUBLISHED).gt(Instant.EPOCH), where(RETIRED).gt(Instant.EPOCH))), StoredVersion.class);
+    }
+
+    /** Notes that the feed tells these publications and retirements. */
+    public void announced(Collection<String> published, Collection<String> retired) {
+        if (!published.isEmpty()) {
+            mongo.updateMulti(query(where("_id").in(published)), new Update().unset(PUBLISHED), StoredVersion.class);
+        }
+        if (!retired.isEmpty()) {
+            mongo.updateMulti(query(where("_id").in(retired)), new Update().unset(RETIRED), StoredVersion.class);
+        }
     }
 }

@@ -11,15 +11,18 @@ public interface Versioned {
 
     int version();
 
+    /** The edition it belongs to, an entry of code set {@code editions}, such as {@code national-2024}. */
+    String edition();
+
     /** The first day it is in force. */
     LocalDate effectiveFrom();
 
     /** The last day it is in force; null while no end is set. */
     @Nullable LocalDate effectiveTo();
 
-    /** Whether it is in force on this day. */
-    default boolean isInForce(LocalDate day) {
-        LocalDate end = effectiveTo();
-        return !day.isBefore(effectiveFrom()) && (end == null || !day.isAfter(end));
-    }
+    /** The law, regulation or document that it rests on. */
+    String legalBasis();
+
+    /** Where the content was found; {@code [M]} and {@code [memory]} mark what was not seen in print. */
+    String source();
 }

@@ -1,4 +1,4 @@
-/** Published content of any kind: shipped files, their checks, and the store of versions that never change. */
+/** One mechanism of versions for every kind of content. */
 @NullMarked
 package cn.publiccredit.catalog.content;
 

@@ -1,5 +1,6 @@
 package cn.publiccredit.catalog.item;
 
+import cn.publiccredit.catalog.content.Omissible;
 import cn.publiccredit.catalog.content.Versioned;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,6 @@ record CatalogItem(
         String className,
         String edition,
         int version,
-        Status status,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         List<SubjectKind> subjectKinds,
@@ -30,7 +30,7 @@ record CatalogItem(
         String responsibleDepartment,
         String updateCycle,
         Disclosure disclosure,
-        List<String> emptyWords,
+        @Omissible List<String> emptyWords,
         List<String> naturalKey,
         ColumnRoles roles,
         Timeliness timeliness,
@@ -45,8 +45,6 @@ record CatalogItem(
         columns = Column.listOf(columns);
         subjectKinds = Column.listOf(subjectKinds);
     }
-
-    enum Status { PUBLISHED, RETIRED }
 
     enum SubjectKind { ORGANISATION, INDIVIDUAL_BUSINESS, PERSON, GOVERNMENT_BODY }
 

@@ -1,5 +1,6 @@
 package cn.publiccredit.catalog.item;
 
+import cn.publiccredit.catalog.content.Omissible;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,19 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore the column that a date must not be before
  * @param openEnd the date that means no end (长期)
  * @param allowPlaceholder whether seventeen zeros and X may stand for a code not yet given
+ * @param dataClass what its data are about, as far as the law treats it apart
  * @param source where the rule was found; {@code [M]} marks what was not seen in print
  */
 record Column(
         String code,
         String name,
-        List<String> aliases,
+        @Omissible List<String> aliases,
         Type type,
         @Nullable Integer maxLength,
         Required required,
         @Nullable Condition requiredWhen,
         @Nullable Condition emptyWhen,
-        List<String> allowed,
-        List<String> allowedPrefix,
+        @Omissible List<String> allowed,
+        @Omissible List<String> allowedPrefix,
         @Nullable String multiple,
         @Nullable String pattern,
         @Nullable Integer scale,
@@ -46,8 +48,9 @@ record Column(
         @Nullable String notBefore,
         @Nullable LocalDate openEnd,
         @Nullable Boolean allowPlaceholder,
-        Personal personal,
-        PublicMask publicMask,
+        @Omissible Personal personal,
+        @Omissible PublicMask publicMask,
+        @Omissible DataClass dataClass,
         String source) {
 
     Column {
@@ -57,6 +60,7 @@ record Column(
         allowPlaceholder = Boolean.TRUE.equals(allowPlaceholder);
         personal = Objects.requireNonNullElse(personal, Personal.NONE);
         publicMask = Objects.requireNonNullElse(publicMask, PublicMask.NONE);
+        dataClass = Objects.requireNonNullElse(dataClass, DataClass.ORDINARY);
     }
 
     static <T> List<T> listOf(@Nullable List<T> given) {

@@ -23,12 +23,16 @@ record ColumnRoles(
         @Nullable String validTo,
         @Nullable String publicUntil,
         @Nullable String registeredAddress,
-        @Nullable String registeredDate) {
+        @Nullable String registeredDate,
+        @Nullable String registeredType,
+        @Nullable String registeredCapital,
+        @Nullable String businessScope) {
 
     /** The columns that have a role. */
     Stream<String> columns() {
         return Stream.of(subjectName, subjectKind, uscc, registrationNumber, personIdType, personIdNumber,
                 documentNumber, documentName, documentDate, authority, authorityUscc, sourceName, sourceUscc,
-                validFrom, validTo, publicUntil, registeredAddress, registeredDate).filter(Objects::nonNull);
+                validFrom, validTo, publicUntil, registeredAddress, registeredDate,
+                registeredType, registeredCapital, businessScope).filter(Objects::nonNull);
     }
 }

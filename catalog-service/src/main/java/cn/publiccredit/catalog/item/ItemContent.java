@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.item;
 
 import cn.publiccredit.catalog.content.ContentType;
+import cn.publiccredit.catalog.content.Kind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,6 @@ class ItemContent {
 
     @Bean
     ContentType<CatalogItem> items() {
-        return new ContentType<>("items", CatalogItem.class, new ItemRules());
+        return new ContentType<>(Kind.ITEMS, CatalogItem.class, new ItemRules());
     }
 }

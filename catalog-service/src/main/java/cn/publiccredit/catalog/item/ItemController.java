@@ -1,13 +1,10 @@
 package cn.publiccredit.catalog.item;
 
-import cn.publiccredit.catalog.content.Answers;
 import cn.publiccredit.catalog.content.ContentType;
-import cn.publiccredit.catalog.content.Contents;
-import cn.publiccredit.catalog.problem.CatalogProblem;
+import cn.publiccredit.catalog.content.Reading;
+import cn.publiccredit.catalog.content.Shown;
 import cn.publiccredit.support.security.AllowAnyone;
 import cn.publiccredit.support.web.Page;
-import cn.publiccredit.support.web.Paging;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,40 +13,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Catalogue items in force today or on another day. */
 @RestController
 class ItemController {
 
-    private final Contents contents;
-    private final Answers answers;
+    private final Reading reading;
     private final ContentType<CatalogItem> items;
-    private final Clock clock;
 
-    ItemController(Contents contents, Answers answers, ContentType<CatalogItem> items, Clock clock) {
-        this.contents = contents;
-        this.answers = answers;
+    ItemController(Reading reading, ContentType<CatalogItem> items) {
+        this.reading = reading;
         this.items = items;
-        this.clock = clock;
     }
 
     @GetMapping("/items")
     @AllowAnyone
-    ResponseEntity<Page<ItemSummary>> items(
+    ResponseEntity<Page<Shown<ItemSummary>>> items(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return answers.page(contents.all(items, day(asOf)), new Paging(limit, after), ItemSummary::of);
+        return reading.page(items, asOf, limit, after, ItemSummary::of);
     }
 
     @GetMapping("/items/{code}")
     @AllowAnyone
-    ResponseEntity<CatalogItem> item(
+    ResponseEntity<Shown<CatalogItem>> item(
             @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        LocalDate day = day(asOf);
-        return answers.tagged(contents.find(items, code, day)
-                .orElseThrow(() -> CatalogProblem.ITEM_UNKNOWN.with(code, day)));
-    }
-
-    private LocalDate day(@Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
+        return reading.one(items, code, asOf);
     }
 }

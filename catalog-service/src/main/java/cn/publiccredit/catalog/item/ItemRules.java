@@ -1,107 +1,79 @@
 package cn.publiccredit.catalog.item;
 
 import cn.publiccredit.catalog.content.ContentType;
-import java.util.ArrayList;
+import cn.publiccredit.catalog.content.Faults;
+import cn.publiccredit.catalog.content.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What must hold for an item before it may be published; every fault is told at once. */
 final class ItemRules implements ContentType.Rules<CatalogItem> {
 
-    /** Never to be collected about anybody (征信业管理条例第十四条; national rules on personal information). */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "宗教|信仰|基因|指纹|虹膜|人脸|声纹|生物识别|血型|疾病|病史|健康状况|网络行为|上网行为|浏览记录");
-
     @Override
-    public List<String> broken(CatalogItem item, ContentType.Known known) {
-        List<String> broken = new ArrayList<>();
+    public void check(CatalogItem item, ContentType.Known known, Faults faults) {
         Set<String> codes = item.columns().stream().map(Column::code).collect(Collectors.toSet());
-        headers(item, broken);
-        item.columns().forEach(column -> column(column, codes, broken));
-        item.naturalKey().forEach(code -> reference("naturalKey", code, codes, broken));
-        item.roles().columns().forEach(code -> reference("roles", code, codes, broken));
-        severity(item.severity(), codes, broken);
-        unless(item.publicity().periods().allMatch(Publicity.Period::isOrdered), "publicity: longest before shortest", broken);
-        unless(!item.naturalKey().isEmpty(), "naturalKey is empty", broken);
-        unless(item.effectiveTo() == null || !item.effectiveTo().isBefore(item.effectiveFrom()),
-                "ends before it begins", broken);
-        return broken;
+        faults.unless(!item.columns().isEmpty(), "columns", "required", "至少要有一列，请补充。", "There must be a column; add one.");
+        faults.unless(!item.subjectKinds().isEmpty(), "subjectKinds", "required",
+                "至少要有一类信用主体，请补充。", "There must be a kind of subject; add one.");
+        faults.unless(known.lists("classes", item.classCode(), item.effectiveFrom()), "classCode", "reference",
+                "信息类别 " + item.classCode() + " 不在代码集 classes 中，请更正。",
+                "Class " + item.classCode() + " is not in code set classes; correct it.");
+        headers(item, faults);
+        ColumnRules columns = new ColumnRules(codes, faults);
+        for (int i = 0; i < item.columns().size(); i++) {
+            columns.check(item.columns().get(i), "columns[" + i + "]");
+            mask(item.columns().get(i), "columns[" + i + "]", known, faults);
+        }
+        DataClassRules.check(item, faults);
+        item.naturalKey().forEach(code -> columns.reference("naturalKey", code));
+        item.roles().columns().forEach(code -> columns.reference("roles", code));
+        faults.unless(!item.naturalKey().isEmpty(), "naturalKey", "required",
+                "至少要有一列能区分不同记录，请补充。", "A column must tell records apart; add one.");
+        severity(item, columns, faults);
+        faults.unless(item.publicity().periods().allMatch(Publicity.Period::isOrdered), "publicity", "order",
+                "最长公示期短于最短公示期，请更正。", "publicity: longest before shortest; correct it.");
     }
 
     /** A header text must mean one column only. */
-    private static void headers(CatalogItem item, List<String> broken) {
+    private static void headers(CatalogItem item, Faults faults) {
         Set<String> taken = new HashSet<>();
         for (Column column : item.columns()) {
-            List<String> texts = new ArrayList<>(column.aliases());
-            texts.add(column.code());
-            texts.add(column.name());
-            texts.forEach(text -> unless(taken.add(text), "header " + text + " is there twice", broken));
+            // A column may repeat its own code or name among its aliases; that confuses nobody.
+            Set<String> own = Stream.concat(Stream.of(column.code(), column.name()), column.aliases().stream())
+                    .collect(Collectors.toSet());
+            own.forEach(text -> faults.unless(taken.add(text), "columns", "header-twice",
+                    "表头“" + text + "”对应多个列，请只用于一列。", "Header " + text + " is there twice; use it for one column."));
         }
     }
 
-    private static void column(Column column, Set<String> codes, List<String> broken) {
-        String code = column.code();
-        unless(!FORBIDDEN.matcher(column.name()).find(), code + " is of a kind that must never be collected", broken);
-        unless((column.required() == Column.Required.WHEN) == (column.requiredWhen() != null),
-                code + ": requiredWhen belongs to WHEN", broken);
-        unless(column.type() != Column.Type.DECIMAL || column.scale() != null, code + ": DECIMAL needs a scale", broken);
-        unless(column.type() == Column.Type.DECIMAL || column.maxLength() != null, code + " needs a maxLength", broken);
-        boolean coded = column.type() == Column.Type.ENUM || column.type() == Column.Type.CODE;
-        unless(!coded || !column.allowed().isEmpty(), code + " needs allowed values", broken);
-        unless(column.personal() != Column.Personal.ID_NUMBER || column.publicMask() == Column.PublicMask.HIDE,
-                code + " holds ID numbers and must be hidden from the public", broken);
-        condition(code, column.requiredWhen(), codes, broken);
-        condition(code, column.emptyWhen(), codes, broken);
-        if (column.notBefore() != null) {
-            reference(code, column.notBefore(), codes, broken);
-        }
-        if (column.notAfter() != null && !column.notAfter().equals("TODAY")) {
-            reference(code, column.notAfter(), codes, broken);
-        }
-        unless(compiles(column.pattern()), code + ": pattern is no regular expression", broken);
-    }
-
-    private static void condition(String where, @Nullable Condition condition, Set<String> codes, List<String> broken) {
-        if (condition != null) {
-            unless(condition.hasOneTest(), where + ": a condition has exactly one test", broken);
-            reference(where, condition.column(), codes, broken);
+    private static void mask(Column column, String field, ContentType.Known known, Faults faults) {
+        if (column.publicMask() == Column.PublicMask.PARTIAL) {
+            faults.unless(column.personal() != Column.Personal.NONE && known.has(Kind.MASKS, column.personal().name()),
+                    field + ".publicMask", "reference", "部分显示的列须说明个人信息类别，且该类别须有脱敏规则（masks），请更正。",
+                    "A column shown in part needs a kind of personal data that has a mask; correct it.");
         }
     }
 
-    private static void severity(@Nullable SeverityRules severity, Set<String> codes, List<String> broken) {
-        if (severity != null) {
-            reference("severity", severity.column(), codes, broken);
-            for (SeverityRules.Rule rule : severity.rules()) {
-                unless(rule.hasOneTest(), "severity: a rule has exactly one test", broken);
-                unless((rule.onlyFineBelow() == null) == (rule.fineColumn() == null),
-                        "severity: onlyFineBelow and fineColumn belong together", broken);
-                if (rule.fineColumn() != null) {
-                    reference("severity", rule.fineColumn(), codes, broken);
-                }
+    private static void severity(CatalogItem item, ColumnRules columns, Faults faults) {
+        SeverityRules severity = item.severity();
+        if (severity == null) {
+            return;
+        }
+        columns.reference("severity.column", severity.column());
+        List<SeverityRules.Rule> rules = severity.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            SeverityRules.Rule rule = rules.get(i);
+            String field = "severity.rules[" + i + "]";
+            faults.unless(rule.hasOneTest(), field, "one-test",
+                    "每条规则须且只须一种判断（anyOf、allOf、onlyFineBelow），请更正。", "A rule has exactly one test; correct it.");
+            faults.unless((rule.onlyFineBelow() == null) == (rule.fineColumn() == null), field, "fine-column",
+                    "onlyFineBelow 与 fineColumn 须同时填写，请更正。", "onlyFineBelow and fineColumn belong together; correct it.");
+            if (rule.fineColumn() != null) {
+                columns.reference(field + ".fineColumn", rule.fineColumn());
             }
-        }
-    }
-
-    private static void reference(String where, String code, Set<String> codes, List<String> broken) {
-        unless(codes.contains(code), where + " names " + code + ", which is no column", broken);
-    }
-
-    private static boolean compiles(@Nullable String pattern) {
-        try {
-            return pattern == null || !Pattern.compile(pattern).pattern().isEmpty();
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
-    }
-
-    private static void unless(boolean holds, String fault, List<String> broken) {
-        if (!holds) {
-            broken.add(fault);
         }
     }
 }

@@ -12,7 +12,6 @@ record ItemSummary(
         String className,
         String edition,
         int version,
-        CatalogItem.Status status,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         CatalogItem.Disclosure disclosure,
@@ -20,7 +19,7 @@ record ItemSummary(
 
     static ItemSummary of(CatalogItem item) {
         return new ItemSummary(item.code(), item.name(), item.nameEn(), item.classCode(), item.className(),
-                item.edition(), item.version(), item.status(), item.effectiveFrom(), item.effectiveTo(),
+                item.edition(), item.version(), item.effectiveFrom(), item.effectiveTo(),
                 item.disclosure(), item.columns().size());
     }
 }

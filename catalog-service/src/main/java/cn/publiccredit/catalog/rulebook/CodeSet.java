@@ -1,5 +1,6 @@
 package cn.publiccredit.catalog.rulebook;
 
+import cn.publiccredit.catalog.content.ContentType;
 import cn.publiccredit.catalog.content.Versioned;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +16,13 @@ record CodeSet(
         String name,
         String title,
         int version,
+        String edition,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        String legalBasis,
+        String source,
         List<Entry> entries)
-        implements Versioned {
+        implements Versioned, ContentType.CodeList {
 
     CodeSet {
         entries = List.copyOf(entries);
@@ -29,6 +33,11 @@ record CodeSet(
         return name;
     }
 
+    @Override
+    public boolean lists(String code, LocalDate day) {
+        return entries.stream().anyMatch(entry -> entry.code().equals(code) && entry.isValid(day));
+    }
+
     /** One code; a withdrawn one has an end, and stays because old documents bear it. */
     record Entry(
             String code,
@@ -36,5 +45,10 @@ record CodeSet(
             @Nullable String parent,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            String source) {}
+            String source) {
+
+        boolean isValid(LocalDate day) {
+            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        }
+    }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named list (国办发〔2020〕49号 part six to eight).
  *
- * @param termMonths how long an entry is in force
+ * @param termMonths how long an entry is in force; null for as long as it is not ended
  * @param shortestMonths before which an entry cannot end by repair
  * @param noticeWorkingDays how long the subject has to state its view after the notice was delivered
  * @param minimumSeverity how grave a record must be to lead onto the list
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ListDefinition(
         String code,
         int version,
+        String edition,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         String name,
@@ -25,10 +26,10 @@ record ListDefinition(
         String authority,
         String legalBasis,
         String source,
-        int termMonths,
+        @Nullable Integer termMonths,
         int shortestMonths,
         int noticeWorkingDays,
-        String minimumSeverity,
+        MinimumSeverity minimumSeverity,
         List<String> items,
         List<String> measures)
         implements Versioned {
@@ -40,4 +41,6 @@ record ListDefinition(
 
     /** Red for incentives, black for serious dishonesty, attention for those in between. */
     enum Kind { RED, BLACK, ATTENTION }
+
+    enum MinimumSeverity { NONE, MINOR, GENERAL, SERIOUS }
 }

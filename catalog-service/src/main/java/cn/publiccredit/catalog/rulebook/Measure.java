@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Measure(
         String code,
         int version,
+        String edition,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         Group group,

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 record RepairRules(
         String code,
         int version,
+        String edition,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         int acceptWorkingDays,
         int reviewWorkingDays,
         int totalWorkingDays,
         int falseMaterialYears,
+        String legalBasis,
         String source)
         implements Versioned {}

@@ -2,13 +2,9 @@ package cn.publiccredit.catalog.rulebook;
 
 import cn.publiccredit.catalog.content.ContentType;
 import cn.publiccredit.catalog.content.ContentType.Known;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import cn.publiccredit.catalog.content.Faults;
+import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,62 +14,77 @@ class RuleBookContent {
 
     @Bean
     ContentType<ListDefinition> lists() {
-        return new ContentType<>("lists", ListDefinition.class, (list, known) -> Stream.concat(
-                unknown(list.items(), "items", known), unknown(list.measures(), "measures", known)).toList());
+        return new ContentType<>(Kind.LISTS, ListDefinition.class, RuleBookContent::check);
     }
 
     @Bean
     ContentType<Measure> measures() {
-        return new ContentType<>("measures", Measure.class,
-                (measure, known) -> unknown(measure.matters(), "matters", known).toList());
+        return new ContentType<>(Kind.MEASURES, Measure.class, (measure, known, faults) ->
+                known.require(Kind.MATTERS, measure.matters(), "matters", faults));
     }
 
     @Bean
     ContentType<Matter> matters() {
-        return ContentType.of("matters", Matter.class);
+        return ContentType.of(Kind.MATTERS, Matter.class);
     }
 
     @Bean
     ContentType<CodeSet> codeSets() {
-        return new ContentType<>("code-sets", CodeSet.class, (set, known) -> brokenCodes(set));
+        return new ContentType<>(Kind.CODE_SETS, CodeSet.class, (set, known, faults) -> CodeSetRules.check(set, faults));
     }
 
     @Bean
     ContentType<WorkingCalendar> calendars() {
-        return new ContentType<>("calendars", WorkingCalendar.class, (calendar, known) -> brokenDays(calendar));
+        return new ContentType<>(Kind.CALENDARS, WorkingCalendar.class,
+                (calendar, known, faults) -> CalendarRules.check(calendar, faults));
     }
 
     @Bean
     ContentType<RepairRules> repairRules() {
-        return ContentType.of("repair-rules", RepairRules.class);
+        return new ContentType<>(Kind.REPAIR_RULES, RepairRules.class, (rules, known, faults) -> {
+            faults.unless(rules.acceptWorkingDays() > 0 && rules.reviewWorkingDays() > 0
+                            && rules.totalWorkingDays() >= rules.acceptWorkingDays(),
+                    "totalWorkingDays", "order", "各期限应大于 0，且总期限不短于受理期限，请更正。",
+                    "Each period must be above 0, and the total no shorter than acceptance; correct them.");
+            faults.unless(rules.falseMaterialYears() >= 0, "falseMaterialYears", "range",
+                    "年数不能为负，请更正。", "Years must not be negative; correct it.");
+        });
     }
 
-    private static Stream<String> unknown(List<String> codes, String folder, Known known) {
-        return codes.stream().filter(code -> !known.has(folder, code)).map(code -> "names " + folder + "/" + code
-                + ", which is not shipped");
+    @Bean
+    ContentType<Mask> masks() {
+        return new ContentType<>(Kind.MASKS, Mask.class, (mask, known, faults) -> {
+            faults.unless(mask.keepFirst() >= 0 && mask.keepLast() >= 0, "keepFirst", "range",
+                    "保留位数不能为负，请更正。", "Characters that stay must not be negative; correct it.");
+            faults.unless(!mask.hidden() || (mask.keepFirst() == 0 && mask.keepLast() == 0), "hidden", "hidden-keeps-nothing",
+                    "不显示的信息不能保留字符，请将保留位数改为 0。", "What is hidden keeps no characters; set both numbers to 0.");
+        });
     }
 
-    private static List<String> brokenCodes(CodeSet set) {
-        List<String> broken = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
-        set.entries().stream().filter(entry -> !codes.add(entry.code()))
-                .forEach(entry -> broken.add("has " + entry.code() + " twice"));
-        set.entries().stream().filter(entry -> entry.parent() != null && !codes.contains(entry.parent()))
-                .forEach(entry -> broken.add("has no parent " + entry.parent() + " of " + entry.code()));
-        return broken;
+    @Bean
+    ContentType<SourceOrganisation> sources() {
+        return new ContentType<>(Kind.SOURCES, SourceOrganisation.class, RuleBookContent::check);
     }
 
-    private static List<String> brokenDays(WorkingCalendar calendar) {
-        Stream<String> free = calendar.holidays().stream().filter(RuleBookContent::isWeekend)
-                .map(day -> "has holiday " + day + ", which is a weekend day anyway");
-        Stream<String> worked = calendar.workdays().stream().filter(day -> !isWeekend(day))
-                .map(day -> "has workday " + day + ", which is a weekday anyway");
-        Stream<String> other = Stream.concat(calendar.holidays().stream(), calendar.workdays().stream())
-                .filter(day -> day.getYear() != calendar.year()).map(day -> "has " + day + " of another year");
-        return Stream.of(free, worked, other).flatMap(faults -> faults).toList();
+    private static void check(ListDefinition list, Known known, Faults faults) {
+        known.require(Kind.ITEMS, list.items(), "items", faults);
+        known.require(Kind.MEASURES, list.measures(), "measures", faults);
+        Integer term = list.termMonths();
+        faults.unless(term == null || term > 0, "termMonths", "range",
+                "期限应大于 0；没有固定期限的请留空。", "The term must be above 0; leave it out where there is none.");
+        faults.unless(list.shortestMonths() >= 0 && (term == null || list.shortestMonths() <= term), "shortestMonths", "order",
+                "最短期限应不小于 0 且不长于期限，请更正。", "The shortest time must be 0 or more and within the term; correct it.");
+        faults.unless(list.noticeWorkingDays() >= 0, "noticeWorkingDays", "range",
+                "告知期不能为负，请更正。", "The notice period must not be negative; correct it.");
     }
 
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    private static void check(SourceOrganisation source, Known known, Faults faults) {
+        faults.unless(UnifiedSocialCreditCode.isValid(source.uscc()), "uscc", "uscc-check-digit",
+                "统一社会信用代码 " + source.uscc() + " 的校验码不正确，请核对。",
+                "The check character of code " + source.uscc() + " is wrong; look it up again.");
+        faults.unless(known.lists("divisions", source.division(), source.effectiveFrom()), "division", "reference",
+                "行政区划 " + source.division() + " 不在代码集 divisions 中，或在生效日已撤销，请改用现行代码。",
+                "Division " + source.division() + " is not in code set divisions or withdrawn by then; use a current one.");
+        known.require(Kind.ITEMS, source.items(), "items", faults);
     }
 }

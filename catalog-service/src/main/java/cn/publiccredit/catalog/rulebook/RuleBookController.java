@@ -1,14 +1,9 @@
 package cn.publiccredit.catalog.rulebook;
 
-import cn.publiccredit.catalog.content.Answers;
-import cn.publiccredit.catalog.content.ContentType;
-import cn.publiccredit.catalog.content.Contents;
-import cn.publiccredit.catalog.content.Versioned;
-import cn.publiccredit.catalog.problem.CatalogProblem;
+import cn.publiccredit.catalog.content.Reading;
+import cn.publiccredit.catalog.content.Shown;
 import cn.publiccredit.support.security.AllowAnyone;
 import cn.publiccredit.support.web.Page;
-import cn.publiccredit.support.web.Paging;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,93 +13,134 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rule books in force today. */
+/** The rule books in force today or on another day. */
 @RestController
 class RuleBookController {
 
-    private final Contents contents;
-    private final Answers answers;
-    private final Clock clock;
+    private final Reading reading;
     private final RuleBookContent types;
 
-    RuleBookController(Contents contents, Answers answers, Clock clock, RuleBookContent types) {
-        this.contents = contents;
-        this.answers = answers;
-        this.clock = clock;
+    RuleBookController(Reading reading, RuleBookContent types) {
+        this.reading = reading;
         this.types = types;
     }
 
     @GetMapping("/lists")
     @AllowAnyone
-    ResponseEntity<Page<ListDefinition>> lists(
+    ResponseEntity<Page<Shown<ListDefinition>>> lists(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
-        return page(types.lists(), limit, after, Function.identity());
+        return reading.page(types.lists(), asOf, limit, after, Function.identity());
     }
 
     @GetMapping("/lists/{code}")
     @AllowAnyone
-    ResponseEntity<ListDefinition> list(@PathVariable String code) {
-        return one(types.lists(), code, CatalogProblem.LIST_UNKNOWN);
+    ResponseEntity<Shown<ListDefinition>> list(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.lists(), code, asOf);
     }
 
     @GetMapping("/measures")
     @AllowAnyone
-    ResponseEntity<Page<Measure>> measures(
+    ResponseEntity<Page<Shown<Measure>>> measures(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
-        return page(types.measures(), limit, after, Function.identity());
+        return reading.page(types.measures(), asOf, limit, after, Function.identity());
     }
 
     @GetMapping("/measures/{code}")
     @AllowAnyone
-    ResponseEntity<Measure> measure(@PathVariable String code) {
-        return one(types.measures(), code, CatalogProblem.MEASURE_UNKNOWN);
+    ResponseEntity<Shown<Measure>> measure(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.measures(), code, asOf);
     }
 
     @GetMapping("/matters")
     @AllowAnyone
-    ResponseEntity<Page<Matter>> matters(
+    ResponseEntity<Page<Shown<Matter>>> matters(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
-        return page(types.matters(), limit, after, Function.identity());
+        return reading.page(types.matters(), asOf, limit, after, Function.identity());
     }
 
     @GetMapping("/matters/{code}")
     @AllowAnyone
-    ResponseEntity<Matter> matter(@PathVariable String code) {
-        return one(types.matters(), code, CatalogProblem.MATTER_UNKNOWN);
+    ResponseEntity<Shown<Matter>> matter(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.matters(), code, asOf);
+    }
+
+    @GetMapping("/masks")
+    @AllowAnyone
+    ResponseEntity<Page<Shown<Mask>>> masks(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
+        return reading.page(types.masks(), asOf, limit, after, Function.identity());
+    }
+
+    @GetMapping("/masks/{code}")
+    @AllowAnyone
+    ResponseEntity<Shown<Mask>> mask(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.masks(), code, asOf);
+    }
+
+    @GetMapping("/sources")
+    @AllowAnyone
+    ResponseEntity<Page<Shown<SourceOrganisation>>> sources(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
+        return reading.page(types.sources(), asOf, limit, after, Function.identity());
+    }
+
+    @GetMapping("/sources/{code}")
+    @AllowAnyone
+    ResponseEntity<Shown<SourceOrganisation>> source(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.sources(), code, asOf);
     }
 
     @GetMapping("/code-sets")
     @AllowAnyone
-    ResponseEntity<Page<CodeSetSummary>> codeSets(
+    ResponseEntity<Page<Shown<CodeSetSummary>>> codeSets(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
-        return page(types.codeSets(), limit, after, CodeSetSummary::of);
+        return reading.page(types.codeSets(), asOf, limit, after, CodeSetSummary::of);
     }
 
     @GetMapping("/code-sets/{name}")
     @AllowAnyone
-    ResponseEntity<CodeSet> codeSet(@PathVariable String name) {
-        return one(types.codeSets(), name, CatalogProblem.CODE_SET_UNKNOWN);
+    ResponseEntity<Shown<CodeSet>> codeSet(
+            @PathVariable String name, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.codeSets(), name, asOf);
     }
 
-    @GetMapping("/calendar/{year}")
+    @GetMapping("/calendars")
     @AllowAnyone
-    ResponseEntity<WorkingCalendar> calendar(@PathVariable String year) {
-        return one(types.calendars(), year, CatalogProblem.CALENDAR_UNKNOWN);
+    ResponseEntity<Page<Shown<WorkingCalendar>>> calendars(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
+        return reading.page(types.calendars(), asOf, limit, after, Function.identity());
     }
 
+    @GetMapping({"/calendar/{year}", "/calendars/{year}"})
+    @AllowAnyone
+    ResponseEntity<Shown<WorkingCalendar>> calendar(
+            @PathVariable String year, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.calendars(), year, asOf);
+    }
+
+    /** The rules that hold in the whole country. */
     @GetMapping("/repair-rules")
     @AllowAnyone
-    ResponseEntity<RepairRules> repairRules() {
-        return one(types.repairRules(), "national", CatalogProblem.REPAIR_RULES_UNKNOWN);
+    ResponseEntity<Shown<RepairRules>> repairRules(@RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.repairRules(), "national", asOf);
     }
 
-    private <T extends Versioned> ResponseEntity<T> one(ContentType<T> type, String code, CatalogProblem unknown) {
-        LocalDate today = LocalDate.now(clock);
-        return answers.tagged(contents.find(type, code, today).orElseThrow(() -> unknown.with(code, today)));
-    }
-
-    private <T extends Versioned, R> ResponseEntity<Page<R>> page(
-            ContentType<T> type, int limit, @Nullable String after, Function<T, R> shown) {
-        return answers.page(contents.all(type, LocalDate.now(clock)), new Paging(limit, after), shown);
+    @GetMapping("/repair-rules/{code}")
+    @AllowAnyone
+    ResponseEntity<Shown<RepairRules>> repairRulesOf(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return reading.one(types.repairRules(), code, asOf);
     }
 }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 record WorkingCalendar(
         int year,
         int version,
+        String edition,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        String legalBasis,
         String source,
         List<LocalDate> holidays,
         List<LocalDate> workdays)

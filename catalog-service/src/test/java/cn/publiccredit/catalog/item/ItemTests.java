@@ -45,11 +45,26 @@ class ItemTests {
 
     @Test
     void theListShowsTheShippedItemsInOrderOfCode() {
-        Answer answer = api.get(ITEMS).expect(200);
+        Answer answer = api.get(ITEMS + "?limit=500").expect(200);
 
-        assertThat(texts(answer.json().at("/items"), "code")).containsExactly("CF", "DJ", "XK");
+        List<String> codes = texts(answer.json().at("/items"), "code");
+        assertThat(codes).isSorted().contains("DJ", "XK", "CF", "QZ", "JC", "SX", "YC", "RY", "CN", "HT", "PJ", "QS",
+                "RZNS", "RZSB", "RZSDQ", "SXGZ", "SXSS", "SXAQ", "SXSC", "SXCG", "SXTJ", "SXWL", "SXSZ", "SXHG", "SXZC");
         assertThat(answer.at("/items/0/version")).isEqualTo("1");
+        assertThat(answer.at("/items/0/status")).isEqualTo("PUBLISHED");
         assertThat(answer.at("/next")).isEmpty();
+    }
+
+    @Test
+    void eachOfTheThirteenNationalClassesHasAnItem() {
+        assertThat(texts(api.get(ITEMS + "?limit=500").expect(200).json().at("/items"), "classCode")).contains(
+                "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13");
+    }
+
+    @Test
+    void theProvinceHasASupplement() {
+        assertThat(texts(api.get(ITEMS + "?limit=500").expect(200).json().at("/items"), "edition"))
+                .contains("national-2024", "anhui-supplement");
     }
 
     @Test
@@ -57,8 +72,27 @@ class ItemTests {
         Answer first = api.get(ITEMS + "?limit=2").expect(200);
         Answer second = api.get(ITEMS + "?limit=2&after=" + first.at("/next")).expect(200);
 
-        assertThat(texts(first.json().at("/items"), "code")).containsExactly("CF", "DJ");
-        assertThat(texts(second.json().at("/items"), "code")).containsExactly("XK");
+        assertThat(texts(first.json().at("/items"), "code")).containsExactly("AHLK", "AHSD");
+        assertThat(texts(second.json().at("/items"), "code")).containsExactly("BC", "CF");
+    }
+
+    @Test
+    void whatIsSharedOnlyIsNeverShown() {
+        for (String code : List.of("SF", "QZ", "ZC", "RZNS", "QS")) {
+            JsonNode publicity = api.get(ITEMS + "/" + code).expect(200).json().at("/publicity");
+
+            assertThat(List.of("MINOR", "GENERAL", "SERIOUS", "NONE"))
+                    .noneMatch(severity -> publicity.at("/" + severity + "/shown").asBoolean());
+        }
+    }
+
+    @Test
+    void theRegisterSaysWhichColumnsAreTypeCapitalAndScope() {
+        Answer item = api.get(ITEMS + "/DJ").expect(200);
+
+        assertThat(item.at("/roles/registeredType")).isEqualTo("QYLX");
+        assertThat(item.at("/roles/registeredCapital")).isEqualTo("ZCZB");
+        assertThat(item.at("/roles/businessScope")).isEqualTo("JYFW");
     }
 
     @Test
@@ -73,19 +107,19 @@ class ItemTests {
 
     @Test
     void everyColumnSaysWhereItsRuleComesFrom() {
-        for (String code : List.of("XK", "CF", "DJ")) {
+        for (String code : texts(api.get(ITEMS + "?limit=500").json().at("/items"), "code")) {
             assertThat(texts(api.get(ITEMS + "/" + code).json().at("/columns"), "source")).allMatch(s -> !s.isBlank());
         }
     }
 
     @Test
     void identityNumbersAreNeverPublic() {
-        for (String code : List.of("XK", "CF")) {
+        for (String code : List.of("XK", "CF", "SX")) {
             JsonNode columns = api.get(ITEMS + "/" + code).json().at("/columns");
             List<JsonNode> numbers = StreamSupport.stream(columns.spliterator(), false)
                     .filter(c -> c.at("/personal").asString().equals("ID_NUMBER")).toList();
 
-            assertThat(numbers).hasSize(2).allMatch(c -> c.at("/publicMask").asString().equals("HIDE"));
+            assertThat(numbers).hasSize(code.equals("SX") ? 1 : 2).allMatch(c -> c.at("/publicMask").asString().equals("HIDE"));
         }
     }
 

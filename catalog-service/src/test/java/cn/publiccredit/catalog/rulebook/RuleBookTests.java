@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class RuleBookTests {
@@ -25,14 +28,68 @@ class RuleBookTests {
 
         assertThat(list.at("/kind")).isEqualTo("BLACK");
         assertThat(list.at("/termMonths")).isEqualTo("36");
-        assertThat(list.json().at("/items").toString()).isEqualTo("[\"CF\"]");
+        assertThat(list.json().at("/items").toString()).isEqualTo("[\"CF\",\"SXSC\"]");
         assertThat(list.json().at("/measures")).isNotEmpty();
     }
 
     @Test
     void theRedListOfTaxpayersIsThereToo() {
         assertThat(api.get(BASE + "/lists/tax-a").expect(200).at("/kind")).isEqualTo("RED");
-        assertThat(api.get(BASE + "/lists").expect(200).json().at("/items")).hasSize(2);
+        assertThat(api.get(BASE + "/lists").expect(200).json().at("/items")).hasSize(20);
+    }
+
+    @Test
+    void theNamedListsAreThereWithTheirBasisAndTerm() {
+        Answer lists = api.get(BASE + "/lists?limit=500").expect(200);
+
+        assertThat(lists.json().at("/items").findValuesAsString("code")).contains("judgment-debtor", "migrant-wages",
+                "social-insurance", "tax-major", "work-safety", "market-serious", "food-safety", "defence-duty",
+                "telecom-fraud", "procurement", "statistics", "culture-tourism", "social-organisations", "customs",
+                "intellectual-property", "overloading", "mining", "research-integrity", "fire-safety", "farm-supplies",
+                "farm-products", "tutoring", "rehabilitation", "tax-a", "customs-advanced", "ah-tax-green", "attention");
+        for (JsonNode list : lists.json().at("/items")) {
+            assertThat(list.at("/legalBasis").asString()).isNotBlank();
+            assertThat(list.at("/source").asString()).isNotBlank();
+            assertThat(list.at("/kind").asString().equals("BLACK") && list.at("/termMonths").isNull()).isFalse();
+        }
+        assertThat(api.get(BASE + "/lists/statistics").at("/source")).contains("[memory]");
+    }
+
+    @Test
+    void theNationalBaseListHasFourteenMeasuresInThreeGroups() {
+        JsonNode measures = api.get(BASE + "/measures?limit=500").expect(200).json().at("/items");
+        List<String> restraints = StreamSupport.stream(measures.spliterator(), false)
+                .filter(m -> m.at("/code").asString().startsWith("M")).map(m -> m.at("/group").asString()).toList();
+
+        assertThat(restraints).containsExactly(
+                "A", "A", "A", "A", "A", "B", "B", "B", "B", "B", "B", "C", "C", "C");
+    }
+
+    @Test
+    void personalDataHaveTheirMasks() {
+        assertThat(api.get(BASE + "/masks/ID_NUMBER").expect(200).at("/keepFirst")).isEqualTo("4");
+        assertThat(api.get(BASE + "/masks").expect(200).json().at("/items")).hasSize(4);
+    }
+
+    @Test
+    void noSourceOrganisationIsInvented() {
+        assertThat(api.get(BASE + "/sources").expect(200).json().at("/items")).isEmpty();
+    }
+
+    @Test
+    void templatesAndModelsAreShipped() {
+        assertThat(api.get(BASE + "/report-templates/enterprise-full").expect(200).json().at("/sections")).hasSize(11);
+        assertThat(api.get(BASE + "/report-templates/special-no-violation").expect(200).text())
+                .contains("\"CF\"", "\"QZ\"", "\"SX\"", "\"SF\"");
+        assertThat(api.get(BASE + "/commitment-templates").expect(200).json().at("/items")).hasSize(5);
+        Answer model = api.get(BASE + "/evaluation-models/enterprise").expect(200);
+        assertThat(model.json().at("/bands").findValuesAsString("grade")).containsExactly("A", "B", "C", "D");
+        assertThat(model.json().at("/subjectKinds").toString()).doesNotContain("PERSON");
+    }
+
+    @Test
+    void aYearWhoseHolidaysAreNotAnnouncedHasNoCalendar() {
+        assertThat(api.get(BASE + "/calendar/2027").expect(404).at("/code")).isEqualTo("catalog.calendar.unknown");
     }
 
     @Test
@@ -54,6 +111,14 @@ class RuleBookTests {
     }
 
     @Test
+    void divisionsKnowTheirSixteenCities() {
+        JsonNode entries = api.get(BASE + "/code-sets/divisions").expect(200).json().at("/entries");
+
+        assertThat(StreamSupport.stream(entries.spliterator(), false)
+                .filter(d -> d.at("/parent").asString("").equals("340000") && d.at("/validTo").isNull())).hasSize(16);
+    }
+
+    @Test
     void divisionsKnowTheirCityAndWhetherTheyAreWithdrawn() {
         String divisions = api.get(BASE + "/code-sets/divisions").expect(200).text();
 
@@ -64,7 +129,7 @@ class RuleBookTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"subject-kinds,4", "penalty-kinds,14", "purposes,10"})
+    @CsvSource({"subject-kinds,4", "penalty-kinds,14", "purposes,10", "classes,13", "editions,2", "severities,4"})
     void codeSetsAreComplete(String name, int entries) {
         Answer set = api.get(BASE + "/code-sets/" + name).expect(200);
 
@@ -102,7 +167,8 @@ class RuleBookTests {
     @CsvSource({
         "/lists/none,catalog.list.unknown", "/measures/none,catalog.measure.unknown",
         "/matters/none,catalog.matter.unknown", "/code-sets/none,catalog.code-set.unknown",
-        "/calendar/1999,catalog.calendar.unknown"
+        "/calendar/1999,catalog.calendar.unknown", "/sources/none,catalog.source.unknown", "/masks/none,catalog.mask.unknown",
+        "/report-templates/none,catalog.report-template.unknown"
     })
     void whatIsUnknownIsAProblemOfItsOwn(String path, String code) {
         assertThat(api.get(BASE + path).expect(404).at("/code")).isEqualTo(code);
@@ -110,7 +176,9 @@ class RuleBookTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/lists", "/lists/tax-a", "/measures", "/measures/M01", "/matters", "/matters/LOAN",
-        "/code-sets", "/code-sets/divisions", "/calendar/2026", "/repair-rules"})
+        "/code-sets", "/code-sets/divisions", "/calendar/2026", "/calendars", "/repair-rules", "/sources", "/masks", "/report-templates",
+        "/evaluation-models", "/commitment-templates", "/editions", "/editions/national-2024", "/changes",
+        "/items/CF/versions", "/items/CF/versions/1"})
     void everyAnswerCanBeAskedForAgainCheaply(String path) {
         String tag = api.get(BASE + path).expect(200).header("ETag");
 

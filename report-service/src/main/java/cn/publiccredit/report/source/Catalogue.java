@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The catalogue's items by code. When the catalogue is silent its last good state is used: it is a rule book, not a fact about
- * the subject (architecture rule 3), and the evidence names the versions that were used.
+ * The catalogue's items by code. When the catalogue is silent its last good state is used, after a restart, too: it is a rule
+ * book, not a fact about the subject (architecture rule 3), and the evidence names the versions that were used.
  */
 @Component
 public class Catalogue {
@@ -24,27 +24,30 @@ public class Catalogue {
 
     private final CatalogClient client;
     private final PeerCalls calls;
+    private final KeptCatalogue kept;
     private final Map<String, CatalogItem> known = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Map<String, CatalogItem>> lastGood = new AtomicReference<>();
 
-    Catalogue(CatalogClient client, Peers peers) {
+    Catalogue(CatalogClient client, Peers peers, KeptCatalogue kept) {
         this.client = client;
         this.calls = peers.catalog();
+        this.kept = kept;
     }
 
     /** Every item by its code. @throws Problem {@code peer.unavailable} when it was never reached so far */
     public Map<String, CatalogItem> items() {
         try {
             Map<String, CatalogItem> fresh = read();
-            lastGood.set(fresh);
+            if (!fresh.equals(lastGood.getAndSet(fresh))) {
+                kept.keep(fresh);
+            }
             return fresh;
         } catch (Problem unavailable) {
-            Map<String, CatalogItem> kept = lastGood.get();
-            if (kept == null) {
-                throw unavailable;
-            }
+            Map<String, CatalogItem> last = lastGood.get();
+            Map<String, CatalogItem> good = last != null ? last : kept.last().orElseThrow(() -> unavailable);
+            lastGood.set(good);
             log.warn("the catalogue is unavailable; using its last good state");
-            return kept;
+            return good;
         }
     }
 

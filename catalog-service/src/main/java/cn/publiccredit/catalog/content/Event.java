@@ -1,0 +1,25 @@
+package cn.publiccredit.catalog.content;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done with a version.
+ *
+ * @param digest what the content was then; null where it did not change
+ * @param note why, in the words of whoever did it
+ */
+public record Event(Action action, Actor actor, Instant at, @Nullable String digest, @Nullable String note) {
+
+    /** What was done. */
+    public enum Action {
+        OPENED,
+        CHANGED,
+        PUBLISHED,
+        RETIRED;
+
+        boolean isEditing() {
+            return this == OPENED || this == CHANGED;
+        }
+    }
+}

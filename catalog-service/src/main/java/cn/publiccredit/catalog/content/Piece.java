@@ -1,0 +1,38 @@
+package cn.publiccredit.catalog.content;
+
+import cn.publiccredit.support.problem.Violation;
+import java.util.List;
+
+/**
+ * A piece of content that has the shape of its kind; whether it keeps the rules is told by {@link #check}.
+ *
+ * @param at where it stands in what was sent, for messages
+ * @param json the content as text, its version included
+ */
+public record Piece<T extends Versioned>(ContentType<T> type, String at, T content, String json) {
+
+    public Kind kind() {
+        return type.kind();
+    }
+
+    public String code() {
+        return content.code();
+    }
+
+    /** Notes what is wrong with it among this other content. */
+    public void check(ContentType.Known known, Faults faults) {
+        GeneralRules.check(content, known, faults);
+        type.rules().check(content, known, faults);
+    }
+
+    /** As {@link #check}, with all that is wrong. */
+    public List<Violation> faults(ContentType.Known known) {
+        Faults faults = new Faults(at);
+        check(known, faults);
+        return faults.found();
+    }
+
+    public String digest() {
+        return Canonical.digest(content);
+    }
+}

@@ -1,0 +1,53 @@
+package cn.publiccredit.catalog.editing;
+
+import cn.publiccredit.catalog.content.Canonical;
+import cn.publiccredit.catalog.content.ContentTypes;
+import cn.publiccredit.catalog.content.Contents;
+import cn.publiccredit.catalog.content.Faults;
+import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.Piece;
+import cn.publiccredit.catalog.content.PieceReader;
+import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.catalog.problem.CatalogProblem;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Problem;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Lets only content through that keeps every rule. */
+@Component
+class Checking {
+
+    /** In characters. A version is one document of the store, and readers take no item longer than this. */
+    private static final int LONGEST = 4 << 20;
+
+    private final ContentTypes types;
+    private final Contents contents;
+
+    Checking(ContentTypes types, Contents contents) {
+        this.types = types;
+        this.contents = contents;
+    }
+
+    /** The content as a piece. @throws Problem 422 naming everything that is wrong */
+    Piece<?> checked(Kind kind, JsonNode body, int version) {
+        Faults faults = new Faults("");
+        Piece<?> piece = PieceReader.read(types.of(kind), body, version, "", faults).orElse(null);
+        if (piece == null) {
+            throw CatalogProblem.CONTENT_INVALID.with().violating(faults.found());
+        }
+        if (piece.json().length() > LONGEST) {
+            throw CommonProblem.TOO_LARGE.with();
+        }
+        piece.check(contents.known(), faults);
+        if (!faults.found().isEmpty()) {
+            throw CatalogProblem.CONTENT_INVALID.with().violating(faults.found());
+        }
+        return piece;
+    }
+
+    /** Checks a draft again, because what it refers to may have been retired since. */
+    void stillHolds(StoredVersion draft) {
+        checked(draft.kind(), Canonical.STRICT.readTree(draft.json()), draft.version());
+    }
+}

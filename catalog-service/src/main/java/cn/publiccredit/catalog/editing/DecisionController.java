@@ -1,0 +1,91 @@
+package cn.publiccredit.catalog.editing;
+
+import cn.publiccredit.catalog.content.Answers;
+import cn.publiccredit.catalog.content.Contents;
+import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.Shown;
+import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.catalog.content.Versioned;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.security.AllowRoles;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Callers;
+import cn.publiccredit.support.security.Role;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishing and retiring, by somebody who did not edit. */
+@RestController
+class DecisionController {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final Publishing publishing;
+    private final Retirement retirement;
+    private final Contents contents;
+    private final Answers answers;
+
+    DecisionController(Publishing publishing, Retirement retirement, Contents contents, Answers answers) {
+        this.publishing = publishing;
+        this.retirement = retirement;
+        this.contents = contents;
+        this.answers = answers;
+    }
+
+    /** Why it is published; may be left out. */
+    record Approval(@Nullable String reason) {}
+
+    /**
+     * From when and why it is retired.
+     *
+     * @param from the first day on which it is no longer in force; left out for today
+     */
+    record Ending(@Nullable LocalDate from, @Nullable String reason) {}
+
+    @PostMapping(Kind.IN_PATH + "/{code}/publish")
+    @AllowRoles(Role.CATALOG_APPROVER)
+    ResponseEntity<Shown<Versioned>> publish(
+            @PathVariable Kind kind, @PathVariable String code, @RequestBody(required = false) @Nullable Approval approval,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        String reason = approval == null ? null : approval.reason();
+        checkLength(reason);
+        return shown(publishing.publish(kind, code, ifMatch, reason, caller()));
+    }
+
+    @PostMapping(Kind.IN_PATH + "/{code}/retire")
+    @AllowRoles(Role.CATALOG_APPROVER)
+    ResponseEntity<Shown<Versioned>> retire(
+            @PathVariable Kind kind, @PathVariable String code, @RequestBody Ending ending,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        String reason = ending.reason();
+        if (reason == null || reason.isBlank()) {
+            throw CommonProblem.INVALID.with().violating("reason", "required",
+                    "停用必须说明理由，请填写 reason。", "A retirement needs its reason; fill in reason.");
+        }
+        checkLength(reason);
+        return shown(retirement.retire(kind, code, ending.from(), reason, ifMatch, caller()));
+    }
+
+    private static void checkLength(@Nullable String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw CommonProblem.INVALID.with().violating("reason", "length",
+                    "理由不能超过 1000 个字，请缩短。", "The reason must not be longer than 1000 characters; shorten it.");
+        }
+    }
+
+    private ResponseEntity<Shown<Versioned>> shown(StoredVersion version) {
+        Shown<Versioned> body = new Shown<>(contents.parse(version), version.state(), version.retiredFrom());
+        return ResponseEntity.ok().eTag(answers.tag(body)).body(body);
+    }
+
+    private static Caller caller() {
+        return Callers.current().orElseThrow(CommonProblem.UNAUTHENTICATED::with);
+    }
+}

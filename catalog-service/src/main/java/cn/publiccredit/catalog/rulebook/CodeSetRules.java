@@ -1,0 +1,24 @@
+package cn.publiccredit.catalog.rulebook;
+
+import cn.publiccredit.catalog.content.Faults;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What must hold in a code set. */
+final class CodeSetRules {
+
+    private CodeSetRules() {}
+
+    static void check(CodeSet set, Faults faults) {
+        Set<String> codes = new HashSet<>();
+        for (CodeSet.Entry entry : set.entries()) {
+            faults.unless(codes.add(entry.code()), "entries", "twice",
+                    "代码 " + entry.code() + " 重复，请只保留一个。", "Code " + entry.code() + " is there twice; keep one.");
+            faults.unless(entry.validFrom() == null || entry.validTo() == null || !entry.validTo().isBefore(entry.validFrom()),
+                    "entries", "date-order", "代码 " + entry.code() + " 的止日早于起日，请更正。",
+                    "Code " + entry.code() + " ends before it begins; correct the dates.");
+        }
+        set.entries().stream().filter(entry -> entry.parent() != null && !codes.contains(entry.parent()))
+                .forEach(entry -> faults.unknown("entries", entry.code() + " 的上级 / parent", String.valueOf(entry.parent())));
+    }
+}

@@ -1,0 +1,46 @@
+package cn.publiccredit.catalog.template;
+
+import cn.publiccredit.catalog.content.ContentType;
+import cn.publiccredit.catalog.content.ContentType.Known;
+import cn.publiccredit.catalog.content.Faults;
+import cn.publiccredit.catalog.content.Kind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which templates and models there are, and what must hold in each. */
+@Configuration(proxyBeanMethods = false)
+class TemplateContent {
+
+    @Bean
+    ContentType<CommitmentTemplate> commitmentTemplates() {
+        return new ContentType<>(Kind.COMMITMENT_TEMPLATES, CommitmentTemplate.class, (template, known, faults) -> {
+            Integer days = template.validDays();
+            faults.unless(days == null || days > 0, "validDays", "range",
+                    "有效天数应大于 0；长期有效的请留空。", "validDays must be above 0; leave it out where there is no end.");
+        });
+    }
+
+    @Bean
+    ContentType<ReportTemplate> reportTemplates() {
+        return new ContentType<>(Kind.REPORT_TEMPLATES, ReportTemplate.class, TemplateContent::check);
+    }
+
+    @Bean
+    ContentType<EvaluationModel> evaluationModels() {
+        return new ContentType<>(Kind.EVALUATION_MODELS, EvaluationModel.class, ModelRules::check);
+    }
+
+    private static void check(ReportTemplate template, Known known, Faults faults) {
+        for (int i = 0; i < template.sections().size(); i++) {
+            String field = "sections[" + i + "].items";
+            template.sections().get(i).items().forEach(named -> {
+                if (!known.has(Kind.ITEMS, named.item())) {
+                    faults.unknown(field, Kind.ITEMS.path(), named.item());
+                }
+            });
+        }
+        long sections = template.sections().stream().map(ReportTemplate.SectionRule::code).distinct().count();
+        faults.unless(sections == template.sections().size(), "sections", "twice",
+                "章节代码重复，请改为各不相同。", "Two sections have the same code; make them differ.");
+    }
+}

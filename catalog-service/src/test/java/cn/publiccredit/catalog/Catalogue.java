@@ -1,0 +1,61 @@
+package cn.publiccredit.catalog;
+
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.Token;
+import java.util.UUID;
+
+/** The people who work on the catalogue, and what they do with it, over HTTP. */
+public final class Catalogue {
+
+    public static final String BASE = "/api/catalog/v1";
+
+    public static final Token EDITOR = Token.of("editor-zhang", "catalog-editor");
+    public static final Token OTHER_EDITOR = Token.of("editor-li", "catalog-editor");
+    public static final Token APPROVER = Token.of("approver-wang", "catalog-approver");
+    public static final Token OTHER_APPROVER = Token.of("approver-zhao", "catalog-approver");
+    /** Has both roles, as a small city's only expert might. */
+    public static final Token BOTH = Token.of("expert-sun", "catalog-editor", "catalog-approver");
+
+    private final Api api;
+
+    private Catalogue(Api api) {
+        this.api = api;
+    }
+
+    public static Catalogue of(Api api) {
+        return new Catalogue(api);
+    }
+
+    /** A code that no other test uses. */
+    public static String newCode() {
+        return "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    /** A matter, the smallest kind of content. */
+    public static String matter(String code, String name) {
+        return matter(code, name, "2024-01-01");
+    }
+
+    public static String matter(String code, String name, String effectiveFrom) {
+        return """
+                {"code": "%s", "edition": "national-2024", "effectiveFrom": "%s", "name": "%s",
+                 "legalBasis": "测试办法第一条", "source": "测试"}""".formatted(code, effectiveFrom, name);
+    }
+
+    /** Opens a draft as the editor. */
+    public Answer open(String kind, String json) {
+        return api.as(EDITOR).post(BASE + "/" + kind, json).expect(201);
+    }
+
+    /** Opens a draft and has the approver publish it. */
+    public Answer publish(String kind, String json) {
+        Answer draft = open(kind, json);
+        return approve(draft.header("Location"), draft.header("ETag")).expect(200);
+    }
+
+    /** Publishes the draft at this address as the approver. */
+    public Answer approve(String draft, String tag) {
+        return api.as(APPROVER).with("If-Match", tag).post(draft.replaceAll("/draft$", "/publish"), "{}");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.catalog.changes;
+
+import org.jspecify.annotations.NullMarked;

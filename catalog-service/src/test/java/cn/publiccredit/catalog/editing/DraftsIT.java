@@ -1,0 +1,234 @@
+package cn.publiccredit.catalog.editing;
+
+import static cn.publiccredit.catalog.Catalogue.BASE;
+import static cn.publiccredit.catalog.Catalogue.matter;
+import static cn.publiccredit.catalog.Catalogue.newCode;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.catalog.Catalogue;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.ServiceTest;
+import cn.publiccredit.testing.Token;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class DraftsIT {
+
+    @Autowired
+    Api api;
+
+    private Api editor() {
+        return api.as(Catalogue.EDITOR);
+    }
+
+    @Test
+    void aDraftIsNotInForceUntilItIsPublished() {
+        String code = newCode();
+        Answer draft = Catalogue.of(api).open("matters", matter(code, "新事项"));
+
+        assertThat(draft.at("/status")).isEqualTo("DRAFT");
+        assertThat(draft.at("/version")).isEqualTo("1");
+        assertThat(draft.header("Location")).isEqualTo(BASE + "/matters/" + code + "/draft");
+        api.get(BASE + "/matters/" + code).expect(404);
+
+        Catalogue.of(api).approve(draft.header("Location"), draft.header("ETag")).expect(200);
+        Answer published = api.get(BASE + "/matters/" + code).expect(200);
+        assertThat(published.at("/status")).isEqualTo("PUBLISHED");
+        assertThat(published.at("/name")).isEqualTo("新事项");
+    }
+
+    @Test
+    void theNextVersionTakesOverOnItsFirstDayAndTheOldOneStaysInForceForThePast() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "第一版"));
+        Answer second = Catalogue.of(api).publish("matters", matter(code, "第二版", "2025-07-01"));
+
+        assertThat(second.at("/version")).isEqualTo("2");
+        assertThat(api.get(BASE + "/matters/" + code).at("/name")).isEqualTo("第二版");
+        assertThat(api.get(BASE + "/matters/" + code + "?asOf=2025-06-30").at("/name")).isEqualTo("第一版");
+        api.get(BASE + "/matters/" + code + "?asOf=2023-12-31").expect(404);
+    }
+
+    @Test
+    void onlyOneDraftOfACodeIsOpenAtATime() {
+        String code = newCode();
+        Catalogue.of(api).open("matters", matter(code, "甲"));
+
+        Answer refused = api.as(Catalogue.OTHER_EDITOR).post(BASE + "/matters", matter(code, "乙")).expect(409);
+        assertThat(refused.at("/code")).isEqualTo("catalog.draft.exists");
+    }
+
+    @Test
+    void aChangeNeedsTheTagOfWhatItsAuthorHasRead() {
+        String code = newCode();
+        Answer draft = Catalogue.of(api).open("matters", matter(code, "甲"));
+        String path = draft.header("Location");
+
+        editor().put(path, matter(code, "乙")).expect(428);
+        editor().with("If-Match", "\"1-9-000000000000\"").put(path, matter(code, "乙")).expect(412);
+        Answer changed = editor().with("If-Match", draft.header("ETag")).put(path, matter(code, "乙")).expect(200);
+        editor().with("If-Match", draft.header("ETag")).put(path, matter(code, "丙")).expect(412);
+
+        assertThat(changed.header("ETag")).isNotEqualTo(draft.header("ETag"));
+        assertThat(editor().get(path).expect(200).at("/name")).isEqualTo("乙");
+    }
+
+    @Test
+    void aDraftCanBeOpenedOnTheVersionThatWasRead() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "第一版"));
+        Answer read = api.get(BASE + "/matters/" + code).expect(200);
+        String draft = BASE + "/matters/" + code + "/draft";
+        String changed = read.text().replace("第一版", "第二版");
+
+        editor().put(draft, changed).expect(428);
+        editor().with("If-Match", "\"of something else\"").put(draft, changed).expect(412);
+        Answer opened = editor().with("If-Match", read.header("ETag")).put(draft, changed).expect(200);
+
+        assertThat(opened.at("/version")).isEqualTo("2");
+        assertThat(opened.at("/status")).isEqualTo("DRAFT");
+        editor().with("If-None-Match", "*").put(draft, changed).expect(428);
+    }
+
+    @Test
+    void aDraftThatWasDiscardedLeavesNothingBehind() {
+        String code = newCode();
+        Answer draft = Catalogue.of(api).open("matters", matter(code, "误"));
+
+        editor().delete(draft.header("Location")).expect(428);
+        editor().with("If-Match", draft.header("ETag")).delete(draft.header("Location")).expect(204);
+        editor().get(draft.header("Location")).expect(404);
+        assertThat(Catalogue.of(api).open("matters", matter(code, "正")).at("/version")).isEqualTo("1");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceAndNothingIsStored() {
+        String code = newCode();
+        Answer refused = editor().post(BASE + "/measures", """
+                {"code": "%s", "edition": "nowhere", "effectiveFrom": "2024-13-01", "group": "Z", "name": " ", "content": "x",
+                 "executors": "各部门", "mandatory": "yes", "matters": [], "source": "x", "colour": "red"}""".formatted(code))
+                .expect(422);
+
+        assertThat(refused.at("/code")).isEqualTo("catalog.content.invalid");
+        assertThat(refused.json().at("/violations").findValuesAsString("field")).containsExactlyInAnyOrder(
+                "effectiveFrom", "group", "name", "target", "legalBasis", "executors", "mandatory", "colour");
+        editor().get(BASE + "/measures/" + code + "/draft").expect(404);
+    }
+
+    @Test
+    void rulesBetweenKindsHoldForDraftsToo() {
+        Answer refused = editor().post(BASE + "/lists", """
+                {"code": "%s", "edition": "nowhere", "effectiveFrom": "2026-01-01", "effectiveTo": "2025-01-01", "name": "试",
+                 "kind": "BLACK", "authority": "试", "legalBasis": "试", "source": "试", "termMonths": 6, "shortestMonths": 12,
+                 "noticeWorkingDays": 5, "minimumSeverity": "SERIOUS", "items": ["NIX"], "measures": ["M01", "M99"]}"""
+                .formatted(newCode())).expect(422);
+
+        assertThat(refused.json().at("/violations").findValuesAsString("field")).containsExactlyInAnyOrder(
+                "edition", "effectiveTo", "shortestMonths", "items", "measures");
+    }
+
+    @Test
+    void aLegalBasisIsRequiredOfEveryKind() {
+        Answer refused = editor().post(BASE + "/matters",
+                matter(newCode(), "无依据").replace("测试办法第一条", "")).expect(422);
+
+        assertThat(refused.at("/violations/0/field")).isEqualTo("legalBasis");
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("required");
+        assertThat(refused.at("/violations/0/message")).contains("请补充");
+    }
+
+    @Test
+    void forbiddenDataAreRefusedWithTheArticle() {
+        String item = api.get(BASE + "/items/DJ").text().replace("\"DJ\"", "\"" + newCode() + "\"")
+                .replace("经营范围", "宗教信仰");
+        Answer refused = editor().post(BASE + "/items", item).expect(422);
+
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("forbidden-data");
+        assertThat(refused.at("/violations/0/message")).contains("征信业管理条例第十四条");
+    }
+
+    @Test
+    void aSourceNeedsARealCodeAndACurrentDivision() {
+        String source = """
+                {"uscc": "%s", "name": "测试局", "edition": "anhui-supplement", "effectiveFrom": "2026-01-01",
+                 "division": "%s", "legalBasis": "测试", "source": "测试"}""";
+        assertThat(editor().post(BASE + "/sources", source.formatted("11340000000000000X", "340225")).expect(422)
+                .json().at("/violations").findValuesAsString("rule"))
+                .containsExactlyInAnyOrder("uscc-check-digit", "reference");
+
+        Catalogue.of(api).publish("sources", source.formatted("11340000000000000G", "340400"));
+        Answer published = api.get(BASE + "/sources/11340000000000000G").expect(200);
+        assertThat(published.at("/division")).isEqualTo("340400");
+    }
+
+    @Test
+    void theCodeOfTheBodyIsTheCodeOfThePath() {
+        String code = newCode();
+        Answer draft = Catalogue.of(api).open("matters", matter(code, "甲"));
+
+        assertThat(editor().with("If-Match", draft.header("ETag")).put(draft.header("Location"), matter(newCode(), "乙"))
+                .expect(422).at("/violations/0/rule")).isEqualTo("code-of-path");
+    }
+
+    @Test
+    void aRequestRepeatedWithItsKeyGetsTheDraftThatItMade() {
+        String code = newCode();
+        Api keyed = editor().with("Idempotency-Key", "open-" + code);
+        Answer first = keyed.post(BASE + "/matters", matter(code, "甲")).expect(201);
+
+        assertThat(keyed.post(BASE + "/matters", matter(code, "甲")).expect(201).text()).isEqualTo(first.text());
+        keyed.post(BASE + "/matters", matter(code, "乙")).expect(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code-sets", "matters", "measures", "masks", "calendars", "repair-rules", "items", "lists",
+        "commitment-templates", "report-templates", "evaluation-models"})
+    void theOneMechanismServesEveryKind(String kind) {
+        String code = api.get(BASE + "/changes?limit=500").json().at("/items").valueStream()
+                .filter(change -> change.at("/kind").asString().equals(kind) && !change.at("/code").asString().startsWith("T"))
+                .findFirst().orElseThrow().at("/code").asString();
+        Answer first = api.get(BASE + "/" + kind + "/" + code + "/versions/1").expect(200);
+        String path = BASE + "/" + kind + "/" + code;
+        Answer draft = editor().with("If-Match", first.header("ETag"))
+                .put(path + "/draft", first.text().replaceFirst("\"legalBasis\":\"", "\"legalBasis\":\"修订："));
+
+        assertThat(draft.expect(200).at("/version")).isEqualTo("2");
+        Catalogue.of(api).approve(path + "/draft", draft.header("ETag")).expect(200);
+        assertThat(api.get(path + "/versions").json().at("/items").findValuesAsString("status"))
+                .containsExactly("PUBLISHED", "PUBLISHED");
+        assertThat(api.get(path + "/versions/1").at("/legalBasis")).isEqualTo(first.at("/legalBasis"));
+        assertThat(api.get(path + "/diff?from=1&to=2").json().at("/differences").findValuesAsString("path"))
+                .containsExactly("legalBasis", "version");
+    }
+
+    @Test
+    void theApiDocumentNamesTheMechanismsPaths() {
+        assertThat(api.get(BASE + "/openapi").expect(200).json().at("/paths").propertyNames()).contains(
+                BASE + "/items", BASE + "/items/{code}", BASE + "/{kind}", BASE + "/{kind}/{code}/draft",
+                BASE + "/{kind}/{code}/publish", BASE + "/{kind}/{code}/retire", BASE + "/{kind}/{code}/versions",
+                BASE + "/{kind}/{code}/diff", BASE + "/changes", BASE + "/editions/imports");
+    }
+
+    @Test
+    void whoMayDoWhat() {
+        String code = newCode();
+        Token operator = Token.of("province", "province-operator");
+        Token clerk = Token.of("clerk", "department-user");
+        api.post(BASE + "/matters", matter(code, "甲")).expect(401);
+        api.as(clerk).post(BASE + "/matters", matter(code, "甲")).expect(403);
+        api.as(operator).post(BASE + "/matters", matter(code, "甲")).expect(403);
+        api.as(Catalogue.APPROVER).post(BASE + "/matters", matter(code, "甲")).expect(403);
+        Answer draft = Catalogue.of(api).open("matters", matter(code, "甲"));
+
+        api.get(draft.header("Location")).expect(401);
+        api.as(clerk).get(draft.header("Location")).expect(403);
+        api.as(operator).get(draft.header("Location")).expect(200);
+        assertThat(api.as(operator).get(BASE + "/drafts?limit=500").expect(200).text()).contains(code, "editor-zhang");
+        editor().with("If-Match", draft.header("ETag"))
+                .post(draft.header("Location").replace("/draft", "/publish"), "{}").expect(403);
+    }
+}

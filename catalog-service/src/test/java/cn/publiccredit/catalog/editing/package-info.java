@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.catalog.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.catalog.edition;
+
+import org.jspecify.annotations.NullMarked;

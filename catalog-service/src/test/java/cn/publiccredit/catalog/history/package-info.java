@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.catalog.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package cn.publiccredit.catalog.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.publiccredit.catalog.Catalogue;
+import cn.publiccredit.catalog.content.Contents;
+import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.catalog.content.VersionStore;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.ServiceTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@ServiceTest
+class PublicationIT {
+
+    private static final String LIST = """
+            [{"code": "%s", "version": %d, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "%s",
+              "legalBasis": "测试办法第一条", "source": "测试"}]""";
+
+    @Autowired
+    Publication publication;
+
+    @Autowired
+    VersionStore store;
+
+    @Autowired
+    Contents contents;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Api api;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void publishingTheSameContentAgainChangesNothing() {
+        List<Document> before = mongo.findAll(Document.class, StoredVersion.COLLECTION);
+
+        assertThat(publication.publish(Publication.SHIPPED)).isZero();
+        assertThat(mongo.findAll(Document.class, StoredVersion.COLLECTION)).isEqualTo(before).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void replicasThatStartTogetherPublishEachVersionOnce() throws Exception {
+        matters(LIST.formatted("RACE", 1, "同时启动"));
+        List<Future<Integer>> replicas = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                replicas.add(threads.submit(() -> publication.publish(location())));
+            }
+        }
+
+        int added = 0;
+        for (Future<Integer> replica : replicas) {
+            added += replica.get();
+        }
+        assertThat(added).isEqualTo(1);
+    }
+
+    @Test
+    void anotherLayoutOfTheSameContentIsTheSame() throws IOException {
+        matters(LIST.formatted("LAYOUT", 1, "排版"));
+        publication.publish(location());
+        matters("""
+                {"name": "排版", "source": "测试", "effectiveTo": null, "edition": "national-2024",
+                 "version": 1, "code": "LAYOUT", "legalBasis": "测试办法第一条", "effectiveFrom": "2024-01-01"}""");
+
+        assertThat(publication.publish(location())).isZero();
+    }
+
+    @Test
+    void aPublishedVersionCannotBeChanged() throws IOException {
+        matters(LIST.formatted("FIXED", 1, "原名"));
+        publication.publish(location());
+        matters(LIST.formatted("FIXED", 1, "改名"));
+
+        assertThatThrownBy(() -> publication.publish(location())).isInstanceOf(ContentRefused.class)
+                .hasMessageContaining("matters/FIXED@1").hasMessageContaining("请改用新版本号");
+        assertThat(api.get("/api/catalog/v1/matters/FIXED").at("/name")).isEqualTo("原名");
+    }
+
+    @Test
+    void aNewVersionTakesOverWhereBothAreInForce() throws IOException {
+        matters(LIST.formatted("GROWN", 1, "第一版"));
+        publication.publish(location());
+        matters(LIST.formatted("GROWN", 2, "第二版"));
+        publication.publish(location());
+
+        assertThat(api.get("/api/catalog/v1/matters/GROWN").at("/name")).isEqualTo("第二版");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceAndNothingIsPublished() throws IOException {
+        matters("""
+                [{"code": "GOOD", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "好",
+                  "legalBasis": "测试", "source": "测试"},
+                 {"code": "BAD", "version": 1, "edition": "nowhere", "effectiveFrom": "someday", "name": "坏", "colour": "red"},
+                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "一",
+                  "legalBasis": "测试", "source": "测试"},
+                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "二",
+                  "legalBasis": "测试", "source": "测试"}]""");
+        write("calendars", """
+                {"year": 2030, "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "source": "x",
+                 "legalBasis": "x", "holidays": ["2030-01-05"], "workdays": ["2030-01-07"]}""");
+
+        assertThatThrownBy(() -> publication.publish(location())).isInstanceOf(ContentRefused.class)
+                .hasMessageContaining("BAD.colour").hasMessageContaining("BAD.effectiveFrom")
+                .hasMessageContaining("BAD.legalBasis").hasMessageContaining("matters/TWICE@1 is there twice")
+                .hasMessageContaining("2030-01-05").hasMessageContaining("2030-01-07");
+        assertThat(store.heads(Kind.MATTERS, "GOOD")).isEmpty();
+    }
+
+    @Test
+    void whatAProvinceHasMadeOfANumberStaysWhenAReleaseShipsTheSameNumber() throws IOException {
+        matters(LIST.formatted("OURS", 1, "随程序发布"));
+        publication.publish(location());
+        Catalogue.of(api).publish("matters", Catalogue.matter("OURS", "本省第二版"));
+        matters(LIST.formatted("OURS", 2, "新程序的第二版"));
+
+        assertThat(publication.publish(location())).isZero();
+        assertThat(api.get("/api/catalog/v1/matters/OURS").at("/name")).isEqualTo("本省第二版");
+    }
+
+    @Test
+    void operatorsReadTheFaultsWithoutAStackTrace() {
+        String told = new ContentRefusedAnalyzer()
+                .analyze(new IllegalStateException("start"), new ContentRefused(List.of("items/CF-1.json: 有误")))
+                .getDescription();
+
+        assertThat(told).contains("items/CF-1.json: 有误");
+    }
+
+    @Test
+    void everyKindOfContentIsShippedButSourcesWhichEachProvinceHasItsOwn() {
+        for (Kind kind : Kind.values()) {
+            assertThat(store.heads(kind).stream().noneMatch(head -> head.origin().equals("release"))).as(kind.path())
+                    .isEqualTo(kind == Kind.SOURCES);
+        }
+    }
+
+    @Test
+    void everythingShippedSaysWhatItRestsOnAndWhereItWasFound() {
+        for (Kind kind : Kind.values()) {
+            assertThat(contents.all(kind, LocalDate.of(2026, 11, 22))).allMatch(shown ->
+                    !shown.content().legalBasis().isBlank() && !shown.content().source().isBlank());
+        }
+    }
+
+    private void matters(String json) throws IOException {
+        write("matters", json);
+    }
+
+    private void write(String kind, String json) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve(kind)).resolve("test.json"), json);
+    }
+
+    private String location() {
+        return "file:" + folder;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.catalog.shipping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package cn.publiccredit.report.source;
+
+import org.jspecify.annotations.NullMarked;
