@@ -44,7 +44,7 @@ public class RuleBook {
 
     /** The lists, code to name. */
     public Map<String, String> lists() {
-        return names(copy("/api/catalog/v1/lists").path("items"));
+        return names(copy("/api/catalog/v1/lists?limit=500").path("items"));
     }
 
     /** The divisions, code to name. */
