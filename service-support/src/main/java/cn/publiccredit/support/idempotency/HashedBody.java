@@ -1,6 +1,7 @@
 package cn.publiccredit.support.idempotency;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -16,6 +17,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is hashed while it streams by, whatever its size. */
@@ -23,6 +25,7 @@ final class HashedBody extends HttpServletRequestWrapper {
 
     private final MessageDigest digest;
     private @Nullable ServletInputStream stream;
+    private @Nullable String ofParts;
 
     HashedBody(HttpServletRequest request) {
         super(request);
@@ -37,18 +40,29 @@ final class HashedBody extends HttpServletRequestWrapper {
         }
     }
 
-    /** The body's hash; reads what the endpoint left unread. */
-    String hash() throws IOException {
-        String type = getContentType();
-        if (type != null && type.startsWith("multipart/")) {
-            return hashOfParts();
+    /** Hashes a form now: its parts are deleted when the endpoint is done. Of one that cannot be read nothing is known. */
+    void hashForm() {
+        if (isForm()) {
+            ofParts = hashOfParts();
+        }
+    }
+
+    /** The body's hash, reading what the endpoint left unread; empty for a form that could not be read. */
+    Optional<String> hash() throws IOException {
+        if (isForm()) {
+            return Optional.ofNullable(ofParts);
         }
         getInputStream().transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
+        return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private boolean isForm() {
+        String type = getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     // The container reads multipart bodies past our stream; it keeps the parts, which can be read again.
-    private String hashOfParts() throws IOException {
+    private @Nullable String hashOfParts() {
         try {
             for (Part part : getParts()) {
                 digest.update(part.getName().getBytes(StandardCharsets.UTF_8));
@@ -56,8 +70,9 @@ final class HashedBody extends HttpServletRequestWrapper {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
             }
-        } catch (jakarta.servlet.ServletException e) {
-            throw new IOException(e);
+        } catch (ServletException | IOException | IllegalStateException e) {
+            // The endpoint reads the form as well, and says what is wrong with it.
+            return null;
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -74,10 +74,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         hashed.setAttribute(RequestIds.ATTRIBUTE, new RequestIds.Sequence(id));
         boolean kept = false;
         try {
+            hashed.hashForm();
             chain.doFilter(hashed, answer);
-            if (answer.getStatus() < 500 && !NOT_KEPT.contains(answer.getStatus())) {
+            Optional<String> hash = hashed.hash();
+            if (hash.isPresent() && answer.getStatus() < 500 && !NOT_KEPT.contains(answer.getStatus())) {
                 Instant now = clock.instant();
-                requests.answer(new KeyedRequest(id, hashed.hash(), answer.getStatus(), answer.getContentType(),
+                requests.answer(new KeyedRequest(id, hash.get(), answer.getStatus(), answer.getContentType(),
                         answer.getHeader(HttpHeaders.LOCATION), answer.getHeader(HttpHeaders.ETAG),
                         answer.getContentAsByteArray(), now, requests.keptUntil(now)));
                 kept = true;
@@ -92,7 +94,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private void again(KeyedRequest earlier, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!new HashedBody(request).hash().equals(earlier.bodyHash())) {
+        HashedBody hashed = new HashedBody(request);
+        hashed.hashForm();
+        if (!hashed.hash().filter(hash -> hash.equals(earlier.bodyHash())).isPresent()) {
             problems.write(CommonProblem.KEY_REUSED.with(), request, response);
             return;
         }
