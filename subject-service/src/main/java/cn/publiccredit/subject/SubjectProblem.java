@@ -33,8 +33,13 @@ public enum SubjectProblem implements ProblemCode {
             "信用目录中没有代码为 {0} 的事项，请在目录中核对事项代码（如 XK、CF、DJ）后重新上传。",
             "The catalogue has no item {0}; look its code up (such as XK, CF, DJ) and upload again."),
     FORMAT_NOT_SUPPORTED("subject.batch.format", HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "暂不支持上传 {0} 格式的文件，请另存为 CSV（UTF-8 或 GB18030 编码）后以 text/csv 上传。",
-            "Files of type {0} cannot be uploaded; save as CSV (UTF-8 or GB18030) and upload as text/csv."),
+            "不支持上传 {0} 类型的文件，请上传 CSV（text/csv）、XLSX"
+                    + "（application/vnd.openxmlformats-officedocument.spreadsheetml.sheet）或 NDJSON（application/x-ndjson）。",
+            "Files of type {0} cannot be uploaded; upload CSV (text/csv), XLSX "
+                    + "(application/vnd.openxmlformats-officedocument.spreadsheetml.sheet) or NDJSON (application/x-ndjson)."),
+    CODING_NOT_SUPPORTED("subject.batch.coding", HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "不支持压缩方式（Content-Encoding）{0}，请用 gzip 压缩或不压缩后上传。",
+            "The Content-Encoding {0} is not supported; upload with gzip or without any."),
     FILE_TOO_LARGE("subject.batch.too-large", HttpStatus.CONTENT_TOO_LARGE,
             "文件超过单个文件的上限 {0}，请拆分为多个文件分别上传。",
             "The file exceeds the limit of {0}; split it and upload the parts."),
@@ -52,7 +57,19 @@ public enum SubjectProblem implements ProblemCode {
             "该批次尚未处理完毕，请在处理完成后下载退回文件。", "The batch is not finished yet; download its rejects when it is."),
     CHARSET_NOT_SUPPORTED("subject.batch.charset", HttpStatus.BAD_REQUEST,
             "退回文件只能以 UTF-8 或 GB18030 编码下载，请修改参数 charset。",
-            "Rejects can be had in UTF-8 or GB18030 only; change the parameter charset.");
+            "Rejects can be had in UTF-8 or GB18030 only; change the parameter charset."),
+    REJECT_FORMAT_NOT_SUPPORTED("subject.batch.reject-format", HttpStatus.BAD_REQUEST,
+            "退回文件只能以 csv 或 xlsx 格式下载，请修改参数 format。",
+            "Rejects can be had as csv or xlsx only; change the parameter format."),
+    TOO_MANY_REJECTS("subject.batch.too-many-rejects", HttpStatus.CONFLICT,
+            "退回的行超过一个工作表所能容纳的 {0} 行，请以 CSV 格式下载（format=csv）。",
+            "There are more rejects than the {0} rows that a sheet holds; download them as CSV (format=csv)."),
+    BATCH_FINISHED("subject.batch.finished", HttpStatus.CONFLICT,
+            "该批次已处理完毕，不能取消；已接收的记录如有错误，请上传“操作类型”为“变更”或“撤销”的文件。",
+            "The batch is finished and cannot be cancelled; to mend what was accepted upload rows that change or withdraw it."),
+    FILE_DELETED("subject.batch.file-deleted", HttpStatus.GONE,
+            "该批次的文件、退回行和提示已超过保存期限并已删除，请重新上传原文件。",
+            "The batch's file, rejects and warnings were deleted because their time was over; upload the file again.");
 
     private final ProblemText text;
 

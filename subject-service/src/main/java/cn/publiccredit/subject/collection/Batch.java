@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.record.CatalogItemRef;
 import cn.publiccredit.subject.record.IntakeContext;
+import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.work.Work;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     in one write
  * @param noticed by id of the remark
  * @param progressedAt when the checkpoint last moved
- * @param catalogueNote said when the catalogue could not be asked; null when it could
+ * @param catalogueSilentSince when the catalogue last confirmed the item, if it could not be asked; null when it could
+ * @param cancellation null unless somebody wants it to stop
+ * @param fileDeletedAt when its file and rejects were deleted because their time was over
  */
 @Document("batches")
 record Batch(
@@ -39,9 +42,20 @@ record Batch(
         @Nullable Instant progressedAt,
         @Nullable Instant finishedAt,
         @Nullable Failure failure,
-        @Nullable String catalogueNote,
+        @Nullable Instant catalogueSilentSince,
+        @Nullable Cancellation cancellation,
+        @Nullable Instant fileDeletedAt,
         Work work,
         @Version @Nullable Long version) {
+
+    /** The same batch with everything in it counted at once. */
+    Batch counting(Outcome outcome) {
+        Counts all = new Counts(outcome.received(), outcome.count(Verdict.ACCEPTED), outcome.warned().size(),
+                outcome.count(Verdict.UPDATED), outcome.count(Verdict.DUPLICATE), outcome.rejects().size());
+        return new Batch(id, item, itemName, source, submittedBy, file, state, titles, position, all, noticed,
+                submittedAt, startedAt, progressedAt, finishedAt, failure, catalogueSilentSince, cancellation,
+                fileDeletedAt, work, version);
+    }
 
     IntakeContext context(String sourceName) {
         return new IntakeContext(id, item, source.uscc(), sourceName, source.place(), submittedBy, submittedAt);

@@ -8,9 +8,11 @@ enum BatchState {
     /** Every row has been judged. */
     DONE,
     /** The file as a whole cannot be read; no row was looked at. */
-    FAILED;
+    FAILED,
+    /** Stopped at somebody's wish; what was accepted until then stays. */
+    CANCELLED;
 
     boolean isFinished() {
-        return this == DONE || this == FAILED;
+        return this != RECEIVED && this != RUNNING;
     }
 }

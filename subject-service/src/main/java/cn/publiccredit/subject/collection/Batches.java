@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.web.Paging;
 import java.time.Clock;
@@ -74,13 +75,27 @@ class Batches implements SmartInitializingSingleton {
                 where("submittedAt").lt(at), where("submittedAt").is(at).and("_id").lt(id));
     }
 
-    /** Work on it begins, or goes on after an interruption. */
-    void begin(Batch batch, String owner, List<String> titles) {
-        Update update = new Update().set("state", BatchState.RUNNING).set("titles", titles);
+    /**
+     * What is known of a file before its first row is judged.
+     *
+     * @param lines how many rows it has, roughly
+     * @param noticed about the file as a whole, with how often
+     */
+    record Beginning(List<String> titles, long lines, Map<Remark, Long> noticed) {}
+
+    /**
+     * Work on it begins, or goes on after an interruption.
+     *
+     * @return whether it does; if not, another replica has taken over or it was cancelled before it began
+     */
+    boolean begin(Batch batch, String owner, Beginning beginning) {
+        Update update = new Update().set("state", BatchState.RUNNING).set("titles", beginning.titles())
+                .set("file.lines", beginning.lines());
         if (batch.startedAt() == null) {
             update.set("startedAt", clock.instant());
         }
-        ours(batch.id(), owner, new Criteria(), update);
+        beginning.noticed().forEach((remark, count) -> update.set("noticed." + remark.id(), new Noticed(count, 0)));
+        return ours(batch.id(), owner, where("state").in(BatchState.RECEIVED, BatchState.RUNNING), update);
     }
 
     /**
@@ -94,20 +109,17 @@ class Batches implements SmartInitializingSingleton {
             String owner,
             long from,
             Chunk chunk,
-            Map<Verdict, Long> verdicts,
+            Outcome outcome,
             @Nullable String sourceName) {
-        long accepted = verdicts.getOrDefault(Verdict.ACCEPTED, 0L);
-        long updated = verdicts.getOrDefault(Verdict.UPDATED, 0L);
-        long duplicate = verdicts.getOrDefault(Verdict.DUPLICATE, 0L) + chunk.duplicates();
-        long rejected = chunk.rejects().size();
         Update update = new Update()
                 .set("position", chunk.position())
                 .set("progressedAt", clock.instant())
-                .inc("counts.received", accepted + updated + duplicate + rejected)
-                .inc("counts.accepted", accepted)
-                .inc("counts.updated", updated)
-                .inc("counts.duplicate", duplicate)
-                .inc("counts.rejected", rejected);
+                .inc("counts.received", outcome.received())
+                .inc("counts.accepted", outcome.count(Verdict.ACCEPTED))
+                .inc("counts.acceptedWithWarnings", outcome.warned().size())
+                .inc("counts.updated", outcome.count(Verdict.UPDATED))
+                .inc("counts.duplicate", outcome.count(Verdict.DUPLICATE))
+                .inc("counts.rejected", outcome.rejects().size());
         chunk.noticed().forEach((remark, noticed) -> {
             String field = "noticed." + remark.id();
             update.inc(field + ".count", noticed.count()).min(field + ".firstRow", noticed.firstRow());
@@ -124,6 +136,38 @@ class Batches implements SmartInitializingSingleton {
 
     boolean fail(String id, String owner, Failure failure) {
         return ours(id, owner, new Criteria(), finished(BatchState.FAILED).set("failure", failure));
+    }
+
+    /** Ends at somebody's wish; what was counted until now stays. */
+    boolean cancel(String id, String owner) {
+        return ours(id, owner, new Criteria(), finished(BatchState.CANCELLED));
+    }
+
+    /** Whether somebody wants the batch to stop. */
+    boolean isToBeCancelled(String id) {
+        return mongo.exists(Query.query(where("_id").is(id).and("cancellation").ne(null)), Batch.class);
+    }
+
+    /**
+     * Somebody wants the batch to stop. One that nobody has begun with ends with this write; the worker of a running one
+     * ends it at its next checkpoint.
+     *
+     * @param batch as it was when the wish was found to be allowed
+     * @return whether it could be noted: nothing has changed since
+     */
+    boolean wishCancelled(Batch batch, Cancellation wish) {
+        boolean begun = batch.startedAt() != null;
+        Criteria wanted = where("_id").is(batch.id()).and("version").is(batch.version())
+                .and("state").is(batch.state());
+        Update update = begun ? new Update() : finished(BatchState.CANCELLED).set("work.due", null);
+        update.set("cancellation", wish).inc("version", 1L);
+        return mongo.updateFirst(Query.query(wanted), update, Batch.class).getMatchedCount() == 1;
+    }
+
+    /** Its file is gone; can be repeated. */
+    void fileDeleted(String id) {
+        mongo.updateFirst(Query.query(where("_id").is(id).and("fileDeletedAt").is(null)),
+                new Update().set("fileDeletedAt", clock.instant()).set("file.pieces", 0).inc("version", 1L), Batch.class);
     }
 
     private Update finished(BatchState state) {

@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.judgement.Judgement;
+import cn.publiccredit.subject.collection.judgement.Notice;
 import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.IncomingRecord;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** The judged rows between two checkpoints. */
 final class Chunk {
 
-    private final List<IncomingRecord> sound = new ArrayList<>();
+    private final List<Sound> sound = new ArrayList<>();
     private final Map<String, IncomingRecord> byKey = new HashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<Remark, Noticed> noticed = new EnumMap<>(Remark.class);
@@ -22,6 +23,9 @@ final class Chunk {
     private int rows;
     private long text;
 
+    /** A row that broke no rule, with its cells for the case that the records refuse it. */
+    record Sound(IncomingRecord incoming, List<Notice> notices, List<String> cells) {}
+
     /**
      * Takes a row; false when it must go into the next chunk, because it changes a record that this one already writes:
      * run again after a crash, each row must find the records as it found them the first time.
@@ -29,16 +33,16 @@ final class Chunk {
     boolean take(Row row, Judgement judgement) {
         switch (judgement) {
             case Judgement.Broken broken -> rejects.add(new Reject(row.number(), row.cells(), broken.rules()));
-            case Judgement.Sound(var incoming, var remarks) -> {
+            case Judgement.Sound(var incoming, var notices) -> {
                 IncomingRecord earlier = byKey.putIfAbsent(incoming.naturalKey(), incoming);
                 if (earlier == null) {
-                    sound.add(incoming);
-                } else if (earlier.data().equals(incoming.data())) {
+                    sound.add(new Sound(incoming, notices, row.cells()));
+                } else if (earlier.saysTheSameAs(incoming)) {
                     duplicates++;
                 } else {
                     return false;
                 }
-                remarks.forEach(remark -> notice(remark, row.number()));
+                notices.forEach(notice -> notice(notice.remark(), row.number()));
             }
         }
         passed(row);
@@ -56,7 +60,7 @@ final class Chunk {
         text += row.length();
     }
 
-    private void notice(Remark remark, long row) {
+    void notice(Remark remark, long row) {
         noticed.merge(remark, new Noticed(1, row), (was, now) -> new Noticed(was.count() + 1, was.firstRow()));
     }
 
@@ -68,7 +72,7 @@ final class Chunk {
         return position == 0;
     }
 
-    List<IncomingRecord> sound() {
+    List<Sound> sound() {
         return sound;
     }
 

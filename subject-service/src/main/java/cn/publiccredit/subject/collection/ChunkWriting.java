@@ -1,62 +1,89 @@
 package cn.publiccredit.subject.collection;
 
+import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.RecordIntake;
 import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.work.Lease;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a chunk: first the records, then the rejects, last the checkpoint. Each can be repeated; only the last one
- * counts.
+ * Writes a chunk: first the records, then rejects and warnings, last the checkpoint. Each can be repeated; only the last
+ * one counts.
  */
 @Component
 class ChunkWriting {
 
     private final RecordIntake intake;
+    private final NameCheck names;
     private final Rejects rejects;
+    private final RowWarnings warnings;
     private final Batches batches;
     private final RowCounters counters;
 
-    ChunkWriting(RecordIntake intake, Rejects rejects, Batches batches, RowCounters counters) {
+    ChunkWriting(
+            RecordIntake intake,
+            NameCheck names,
+            Rejects rejects,
+            RowWarnings warnings,
+            Batches batches,
+            RowCounters counters) {
         this.intake = intake;
+        this.names = names;
         this.rejects = rejects;
+        this.warnings = warnings;
         this.batches = batches;
         this.counters = counters;
     }
 
     /**
-     * @param from the checkpoint on which the chunk follows
+     * Where a chunk follows.
+     *
+     * @param from the checkpoint
+     * @param again whether it may have been written before, by a run that died of it
+     */
+    record Place(long from, boolean again) {}
+
+    /**
+     * Writes what a chunk brings.
+     *
      * @param sourceName what the chunk tells about the source's name; null when nothing new
      * @throws ChunkTaken when another replica has moved the checkpoint
      */
-    void write(IntakeContext context, Lease lease, long from, Chunk chunk, @Nullable String sourceName) {
+    void write(IntakeContext context, Lease lease, Place place, Chunk chunk, @Nullable String sourceName) {
         lease.requireHeld();
         counters.chunks().record(() -> {
-            Map<Verdict, Long> verdicts = handOver(context, chunk.sound());
-            rejects.keep(context.batch(), chunk.rejects());
-            if (!batches.advance(context.batch(), lease.owner(), from, chunk, verdicts, sourceName)) {
+            Outcome outcome = handOver(context, chunk);
+            if (place.again()) {
+                rejects.forget(context.batch(), place.from(), chunk.position());
+                warnings.forget(context.batch(), place.from());
+            }
+            rejects.keep(context.batch(), outcome.rejects());
+            warnings.keep(context.batch(), place.from(), outcome.warned());
+            if (!batches.advance(context.batch(), lease.owner(), place.from(), chunk, outcome, sourceName)) {
                 throw new ChunkTaken(context.batch());
             }
-            counters.counted(verdicts, chunk.duplicates(), chunk.rejects().size());
+            counters.counted(outcome);
         });
     }
 
-    private Map<Verdict, Long> handOver(IntakeContext context, List<IncomingRecord> sound) {
-        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        if (!sound.isEmpty()) {
-            List<Verdict> verdicts = intake.accept(context, sound);
-            if (verdicts.size() != sound.size()) {
-                throw new IllegalStateException(verdicts.size() + " verdicts were given on " + sound.size() + " rows");
-            }
-            verdicts.forEach(verdict -> counts.merge(verdict, 1L, Long::sum));
+    /** Hands the sound rows of a chunk to the records. */
+    Outcome handOver(IntakeContext context, Chunk chunk) {
+        if (chunk.sound().isEmpty()) {
+            return Outcome.of(chunk, List.of(), List.of());
         }
-        return counts;
+        List<IncomingRecord> rows = chunk.sound().stream().map(Chunk.Sound::incoming).toList();
+        List<Verdict> verdicts = intake.accept(context, rows);
+        if (verdicts.size() != rows.size()) {
+            throw new IllegalStateException(verdicts.size() + " verdicts were given on " + rows.size() + " rows");
+        }
+        Outcome outcome = Outcome.of(chunk, verdicts, names.notices(chunk.sound(), verdicts));
+        outcome.warned().stream().filter(row -> row.notices().stream().anyMatch(n -> n.remark() == Remark.NAME_DIFFERS))
+                .forEach(row -> chunk.notice(Remark.NAME_DIFFERS, row.row()));
+        return outcome;
     }
 
     /** Another replica has worked on the same rows; what we did to them it did as well. */

@@ -24,6 +24,11 @@ class CollectionConfiguration {
         return workers.worker("abandoned-uploads", Uploads.COLLECTION, 1, uploads);
     }
 
+    @Bean
+    LeasedWorker fileRetentionWorker(Workers workers, FileRetention retention) {
+        return workers.worker("file-retention", FileRetention.COLLECTION, 1, retention);
+    }
+
     /** A form's file waits on disk, never in memory, until it is read. */
     @Bean
     MultipartConfigElement multipartBounds(CollectionSettings settings) {

@@ -1,23 +1,24 @@
 package cn.publiccredit.subject.collection;
 
-import cn.publiccredit.subject.collection.file.CsvRows;
-import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.FileDefect;
+import cn.publiccredit.subject.collection.file.FileFormat;
 import cn.publiccredit.subject.collection.file.KeptBytes;
 import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.collection.file.RowSource;
+import cn.publiccredit.subject.collection.file.UnreadableFile;
 import cn.publiccredit.subject.collection.judgement.Header;
 import cn.publiccredit.subject.collection.judgement.ItemJudge;
+import cn.publiccredit.subject.collection.judgement.Remark;
+import cn.publiccredit.subject.collection.reading.KeptFile;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
-import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.support.work.Lease;
 import cn.publiccredit.support.work.Task;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,95 +32,130 @@ import org.springframework.stereotype.Component;
 class CollectionRun implements Task {
 
     private final Batches batches;
+    private final Queue queue;
     private final KeptBytes bytes;
     private final RuleBook rules;
+    private final Judges judges;
     private final ChunkWriting writing;
     private final CollectionSettings settings;
     private final RowCounters counters;
+    private final Clock clock;
 
     CollectionRun(
             Batches batches,
+            Queue queue,
             KeptBytes bytes,
             RuleBook rules,
+            Judges judges,
             ChunkWriting writing,
             CollectionSettings settings,
-            RowCounters counters) {
+            RowCounters counters,
+            Clock clock) {
         this.batches = batches;
+        this.queue = queue;
         this.bytes = bytes;
         this.rules = rules;
+        this.judges = judges;
         this.writing = writing;
         this.settings = settings;
         this.counters = counters;
+        this.clock = clock;
     }
 
     @Override
     public Next run(String id, Lease lease) throws IOException {
         Optional<Batch> found = batches.find(id);
-        if (found.isPresent() && !found.get().state().isFinished()) {
-            counters.begun();
-            try {
-                work(found.get(), lease);
-            } finally {
-                counters.ended();
-            }
+        if (found.isEmpty() || found.get().state().isFinished()) {
+            return new Next.Done();
         }
+        if (found.get().state() == BatchState.RECEIVED && !queue.place(found.get()).isTurn()) {
+            return new Next.Again(clock.instant().plus(Queue.LOOK_AGAIN));
+        }
+        counters.begun();
+        try {
+            work(found.get(), lease);
+        } finally {
+            counters.ended();
+        }
+        queue.callNext();
         return new Next.Done();
     }
 
     private void work(Batch batch, Lease lease) throws IOException {
-        Encoding encoding = batch.file().encoding();
         FileDefect defect = batch.file().defect();
-        if (encoding == null) {
-            fail(batch, lease, defect == null ? FileDefect.ENCODING : defect);
+        if (defect != null) {
+            fail(batch, lease, Failure.of(defect));
             return;
         }
-        try (Reader reader = new BufferedReader(new InputStreamReader(
-                bytes.open(batch.file().content(), batch.file().pieces()), encoding.strictDecoder()))) {
-            read(batch, new CsvRows(reader, settings.bounds()), lease);
+        KeptFile file = file(batch.file());
+        try {
+            boolean surveyed = batch.startedAt() != null || !file.needsSurvey();
+            KeptFile.Survey survey = surveyed
+                    ? new KeptFile.Survey(batch.file().lines(), batch.titles())
+                    : file.survey();
+            try (RowSource rows = file.open(survey.titles())) {
+                read(batch, survey.rows(), rows, lease);
+            }
+        } catch (UnreadableFile e) {
+            fail(batch, lease, Failure.of(e.defect()));
         } catch (CharacterCodingException e) {
-            fail(batch, lease, FileDefect.ENCODING);
+            fail(batch, lease, Failure.of(FileDefect.ENCODING));
         }
     }
 
-    private void read(Batch batch, CsvRows rows, Lease lease) throws IOException {
+    private KeptFile file(BatchFile file) {
+        return new KeptFile(() -> bytes.open(file.content(), file.pieces()), file.bytes(), file.format(), file.gzip(),
+                file.encoding(), settings.bounds(), settings.inflation());
+    }
+
+    private void read(Batch batch, long lines, RowSource rows, Lease lease) throws IOException {
         Row titles = rows.next();
-        while (titles != null && titles.isBlank()) {
+        while (titles != null && titles.isBlank() && batch.file().format() != FileFormat.NDJSON) {
             titles = rows.next();
         }
         if (titles == null) {
-            fail(batch, lease, FileDefect.EMPTY);
+            fail(batch, lease, Failure.of(FileDefect.EMPTY));
             return;
         }
         if (titles.defect() != null) {
-            fail(batch, lease, new Failure("header", "表头无法读取：双引号不成对，或内容、列数过多；请检查第 "
-                    + titles.number() + " 行后重新上传。"));
+            fail(batch, lease, Failure.unreadableHeader(titles.number()));
             return;
         }
         CatalogItem item = rules.version(batch.item().code(), batch.item().version());
         switch (Header.match(titles.cells(), item)) {
-            case Header.Match.Refused(var code, var message) -> fail(batch, lease, new Failure(code, message));
-            case Header.Match.Matched(var header) -> judge(batch, item, header, rows, lease);
+            case Header.Match.Refused(var unfit) -> fail(batch, lease, Failure.of(unfit));
+            case Header.Match.Matched(var header) -> judge(batch, item, header, lines, rows, lease);
         }
     }
 
-    private void judge(Batch batch, CatalogItem item, Header header, CsvRows rows, Lease lease) throws IOException {
-        batches.begin(batch, lease.owner(), header.titles());
-        LocalDate received = batch.submittedAt().atZone(TimeConfiguration.ZONE).toLocalDate();
-        ItemJudge judge = new ItemJudge(item, header, received, batch.source().uscc());
-        if (!new Passage(batch, item, judge, settings, writing, lease).through(rows)) {
-            fail(batch, lease, new Failure("no-rows", "文件只有表头，没有数据行，请检查导出是否成功后重新上传。"));
-        } else if (batches.finish(batch.id(), lease.owner())) {
-            counters.finished(BatchState.DONE);
+    private void judge(Batch batch, CatalogItem item, Header header, long lines, RowSource rows, Lease lease)
+            throws IOException {
+        Judges.Prepared prepared = judges.of(item, header, batch.submittedAt(), batch.source().uscc());
+        Map<Remark, Long> noticed = new EnumMap<>(Remark.class);
+        if (rows.others() > 0) {
+            noticed.put(Remark.OTHER_SHEETS, (long) rows.others());
         }
-    }
-
-    private void fail(Batch batch, Lease lease, FileDefect defect) {
-        fail(batch, lease, new Failure(defect.code(), defect.zh()));
+        if (!prepared.divisionsKnown()) {
+            noticed.put(Remark.DIVISIONS_UNKNOWN, 1L);
+        }
+        if (!batches.begin(batch, lease.owner(), new Batches.Beginning(header.titles(), lines, noticed))) {
+            return;
+        }
+        Passage passage = new Passage(batch, item, prepared.judge(), settings, writing, batches, lease);
+        switch (passage.through(rows)) {
+            case NO_ROWS -> fail(batch, lease, Failure.NO_ROWS);
+            case ENDED -> finished(batches.finish(batch.id(), lease.owner()), BatchState.DONE);
+            case STOPPED -> finished(batches.cancel(batch.id(), lease.owner()), BatchState.CANCELLED);
+        }
     }
 
     private void fail(Batch batch, Lease lease, Failure failure) {
-        if (batches.fail(batch.id(), lease.owner(), failure)) {
-            counters.finished(BatchState.FAILED);
+        finished(batches.fail(batch.id(), lease.owner(), failure), BatchState.FAILED);
+    }
+
+    private void finished(boolean written, BatchState state) {
+        if (written) {
+            counters.finished(state);
         }
     }
 }

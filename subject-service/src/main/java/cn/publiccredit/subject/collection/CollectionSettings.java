@@ -1,6 +1,8 @@
 package cn.publiccredit.subject.collection;
 
-import cn.publiccredit.subject.collection.file.CsvBounds;
+import cn.publiccredit.subject.collection.file.InflationBounds;
+import cn.publiccredit.subject.collection.file.RowBounds;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,25 +11,45 @@ import org.springframework.util.unit.DataSize;
  * Bounds of collection.
  *
  * @param largestFile the largest file that is taken
+ * @param largestUnpacked bytes that a packed file or a workbook may have in all when unpacked
+ * @param mostInflation times its size that it may then have
  * @param largestField the longest cell that is looked at, in characters of one byte
  * @param largestRow the longest row, likewise
  * @param mostColumns the most cells in a row
  * @param rowsAtATime rows that are judged and written between two checkpoints
  * @param textAtATime text that these rows may hold in all, likewise in characters
  * @param batchesAtATime files that one replica works on at the same time
+ * @param runningOfASource files of one source that are worked on at the same time, by all replicas
+ * @param runningInAll files of all sources that are worked on at the same time, by all replicas
+ * @param recordsAPush records that one call may push
+ * @param largestPush the largest body of such a call
+ * @param fileRetention how long files, rejects and warnings are kept after they were received
+ * @param fileRetentionSource what that time rests on, for people to read
  */
 @ConfigurationProperties(prefix = "credit.collection", ignoreUnknownFields = false)
 record CollectionSettings(
         @DefaultValue("2GB") DataSize largestFile,
+        @DefaultValue("4GB") DataSize largestUnpacked,
+        @DefaultValue("250") int mostInflation,
         @DefaultValue("64KB") DataSize largestField,
         @DefaultValue("1MB") DataSize largestRow,
         @DefaultValue("500") int mostColumns,
         @DefaultValue("1000") int rowsAtATime,
         @DefaultValue("4MB") DataSize textAtATime,
-        @DefaultValue("2") int batchesAtATime) {
+        @DefaultValue("2") int batchesAtATime,
+        @DefaultValue("2") int runningOfASource,
+        @DefaultValue("8") int runningInAll,
+        @DefaultValue("500") int recordsAPush,
+        @DefaultValue("4MB") DataSize largestPush,
+        @DefaultValue("1095d") Duration fileRetention,
+        @DefaultValue("个人信息保护法第十九条（保存期限为实现处理目的所必要的最短时间）；期限[待省级确定]") String fileRetentionSource) {
 
-    CsvBounds bounds() {
-        return new CsvBounds(Math.toIntExact(largestField.toBytes()), Math.toIntExact(largestRow.toBytes()),
+    RowBounds bounds() {
+        return new RowBounds(Math.toIntExact(largestField.toBytes()), Math.toIntExact(largestRow.toBytes()),
                 mostColumns);
+    }
+
+    InflationBounds inflation() {
+        return new InflationBounds(largestUnpacked.toBytes(), mostInflation);
     }
 }

@@ -1,13 +1,10 @@
 package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.SubjectProblem;
-import cn.publiccredit.subject.collection.file.Inspection;
 import cn.publiccredit.subject.collection.file.KeptBytes;
+import cn.publiccredit.subject.collection.reading.FileInspection;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -28,34 +25,22 @@ class FileKeeping {
 
     /** @throws cn.publiccredit.support.problem.Problem when it is too large or breaks off; pieces may be left then */
     BatchFile keep(String content, String name, InputStream file) {
-        MessageDigest sha256 = sha256();
-        Inspection inspection = new Inspection();
-        byte[] piece = new byte[KeptBytes.PIECE];
-        long length = 0;
-        int pieces = 0;
-        boolean kept = true;
-        for (int read = fill(piece, file); read > 0; read = fill(piece, file)) {
-            length += read;
-            requireRoom(length);
-            sha256.update(piece, 0, read);
-            inspection.feed(piece, read);
-            if (kept && inspection.isHopeless()) {
-                kept = false;
-                pieces = 0;
-                bytes.delete(content);
-            }
-            if (kept) {
-                bytes.put(content, pieces, piece, read);
-                pieces++;
-            }
+        KeepingStream incoming = new KeepingStream(file, bytes, content, this::requireRoom);
+        FileInspection.Finding finding = look(incoming);
+        if (finding.defect() != null) {
+            incoming.discard();
         }
-        Inspection.Finding finding = inspection.finish();
-        if (finding.defect() != null && pieces > 0) {
-            pieces = 0;
-            bytes.delete(content);
+        incoming.drain();
+        return new BatchFile(name, incoming.length(), incoming.hash(), content, incoming.pieces(), finding.format(),
+                finding.gzip(), finding.encoding(), finding.defect(), finding.lineFeeds());
+    }
+
+    private FileInspection.Finding look(KeepingStream incoming) {
+        try {
+            return new FileInspection(settings.inflation(), incoming::length).of(incoming);
+        } catch (IOException e) {
+            throw SubjectProblem.UPLOAD_INCOMPLETE.with().because(e);
         }
-        return new BatchFile(name, length, HexFormat.of().formatHex(sha256.digest()), content, pieces,
-                finding.encoding(), finding.defect(), finding.lineFeeds());
     }
 
     /** @throws cn.publiccredit.support.problem.Problem 413 when a file of this length is not taken */
@@ -65,25 +50,9 @@ class FileKeeping {
         }
     }
 
-    private static int fill(byte[] piece, InputStream file) {
-        try {
-            return file.readNBytes(piece, 0, piece.length);
-        } catch (IOException e) {
-            throw SubjectProblem.UPLOAD_INCOMPLETE.with().because(e);
-        }
-    }
-
     private static String described(long bytes) {
         return bytes >= 1 << 20
                 ? String.format(Locale.ROOT, "%d MB", bytes >> 20)
                 : String.format(Locale.ROOT, "%d KB", bytes >> 10);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,14 @@
 package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.collection.file.FileFormat;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -17,23 +20,36 @@ import org.springframework.http.MediaType;
  * A file as a request carries it: as the body, or as the part {@code file} of a form.
  *
  * @param declaredLength -1 where the request does not say
+ * @param declared the format that its content type names; null where that says nothing
  */
-record IncomingFile(String name, long declaredLength, InputStream bytes) {
+record IncomingFile(String name, long declaredLength, @Nullable FileFormat declared, InputStream bytes) {
 
-    private static final Set<String> CSV_TYPES = Set.of("text/csv", "application/csv", "text/plain",
-            "application/octet-stream", "application/vnd.ms-excel");
+    private static final Map<String, FileFormat> TYPES = Map.of(
+            "text/csv", FileFormat.CSV,
+            "application/csv", FileFormat.CSV,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileFormat.XLSX,
+            "application/x-ndjson", FileFormat.NDJSON,
+            "application/ndjson", FileFormat.NDJSON,
+            "application/jsonl", FileFormat.NDJSON);
+
+    /** Types that browsers and tools give to files of any of these formats. */
+    private static final Set<String> OF_ANYTHING = Set.of("text/plain", "application/octet-stream",
+            "application/vnd.ms-excel", "application/gzip", "application/x-gzip");
+
+    private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "identity");
     private static final int LONGEST_NAME = 200;
 
-    /** @throws cn.publiccredit.support.problem.Problem 415 for another format, 400 when there is no file */
+    /** @throws cn.publiccredit.support.problem.Problem 415 for another format or coding, 400 when there is no file */
     static IncomingFile of(HttpServletRequest request) {
         MediaType type = mediaType(request.getContentType());
+        requireKnownCoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         try {
             if (type.getType().equals("multipart")) {
                 return of(request.getPart("file"));
             }
-            requireCsv(type);
+            FileFormat declared = declared(type);
             String name = nameIn(request.getHeader(HttpHeaders.CONTENT_DISPOSITION));
-            return new IncomingFile(plain(name), request.getContentLengthLong(), request.getInputStream());
+            return new IncomingFile(plain(name), request.getContentLengthLong(), declared, request.getInputStream());
         } catch (ServletException | IOException e) {
             throw SubjectProblem.UPLOAD_INCOMPLETE.with().because(e);
         }
@@ -43,18 +59,23 @@ record IncomingFile(String name, long declaredLength, InputStream bytes) {
         if (part == null) {
             throw SubjectProblem.FILE_MISSING.with();
         }
-        requireCsv(mediaType(part.getContentType()));
-        return new IncomingFile(plain(part.getSubmittedFileName()), part.getSize(), part.getInputStream());
+        FileFormat declared = declared(mediaType(part.getContentType()));
+        return new IncomingFile(plain(part.getSubmittedFileName()), part.getSize(), declared, part.getInputStream());
     }
 
-    private static void requireCsv(MediaType type) {
+    private static @Nullable FileFormat declared(MediaType type) {
         String name = type.getType() + "/" + type.getSubtype();
-        if (!CSV_TYPES.contains(name)) {
-            throw SubjectProblem.FORMAT_NOT_SUPPORTED.with(switch (name) {
-                case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> "XLSX";
-                case "application/x-ndjson" -> "NDJSON";
-                default -> name;
-            });
+        FileFormat declared = TYPES.get(name);
+        if (declared == null && !OF_ANYTHING.contains(name)) {
+            throw SubjectProblem.FORMAT_NOT_SUPPORTED.with(name);
+        }
+        return declared;
+    }
+
+    // A file is unpacked by its content, not by its header: it is kept as it was sent.
+    private static void requireKnownCoding(@Nullable String coding) {
+        if (coding != null && !CODINGS.contains(coding.strip().toLowerCase(Locale.ROOT))) {
+            throw SubjectProblem.CODING_NOT_SUPPORTED.with(coding);
         }
     }
 
@@ -77,7 +98,7 @@ record IncomingFile(String name, long declaredLength, InputStream bytes) {
     /** The bare name, for people to read: no folders, no control characters. */
     private static String plain(@Nullable String name) {
         if (name == null || name.isBlank()) {
-            return "upload.csv";
+            return "upload";
         }
         String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StringBuilder plain = new StringBuilder();
@@ -86,6 +107,6 @@ record IncomingFile(String name, long declaredLength, InputStream bytes) {
                 .filter(c -> "\"<>|:*?".indexOf(c) < 0)
                 .limit(LONGEST_NAME)
                 .forEach(plain::appendCodePoint);
-        return plain.isEmpty() ? "upload.csv" : plain.toString();
+        return plain.isEmpty() ? "upload" : plain.toString();
     }
 }

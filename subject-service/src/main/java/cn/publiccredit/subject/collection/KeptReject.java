@@ -1,6 +1,8 @@
 package cn.publiccredit.subject.collection;
 
+import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import java.util.List;
+import java.util.Locale;
 import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -9,13 +11,27 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A reject as it is stored: its text is encrypted, since it may be anybody's.
  *
  * @param id batch and padded row, so that they sort by row and a chunk that is run again overwrites its own
- * @param rules ids of the broken rules, for figures
+ * @param faults column and id of each broken rule, for figures
  * @param sealed the {@link Reject} as JSON
  */
 @Document("rejects")
-record KeptReject(@Id String id, String batch, long row, List<String> rules, Binary sealed) {
+record KeptReject(@Id String id, String batch, long row, List<String> faults, Binary sealed) {
+
+    private static final String BETWEEN = "|";
 
     static String idOf(String batch, long row) {
-        return String.format("%s/%010d", batch, row);
+        return String.format(Locale.ROOT, "%s/%010d", batch, row);
+    }
+
+    static String fault(BrokenRule rule) {
+        return rule.column() + BETWEEN + rule.rule();
+    }
+
+    static String columnOf(String fault) {
+        return fault.substring(0, fault.lastIndexOf(BETWEEN));
+    }
+
+    static String ruleOf(String fault) {
+        return fault.substring(fault.lastIndexOf(BETWEEN) + 1);
     }
 }

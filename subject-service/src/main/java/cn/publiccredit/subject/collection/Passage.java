@@ -1,45 +1,65 @@
 package cn.publiccredit.subject.collection;
 
-import cn.publiccredit.subject.collection.file.CsvRows;
 import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.collection.file.RowSource;
 import cn.publiccredit.subject.collection.judgement.ItemJudge;
 import cn.publiccredit.subject.collection.judgement.Judgement;
+import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.support.work.Lease;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One passage through a file, from the checkpoint to the end or to the loss of the lease. */
+/** One passage through a file, from the checkpoint to the end, to the loss of the lease, or to somebody's wish to stop. */
 final class Passage {
+
+    /** How often somebody's wish to stop is looked for; once a chunk would cost as much as some of its writes. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Batch batch;
     private final ItemJudge judge;
     private final CollectionSettings settings;
     private final ChunkWriting writing;
+    private final Batches batches;
     private final Lease lease;
     private final @Nullable String sourceCode;
     private final @Nullable String sourceTitle;
     private long position;
     private String sourceName;
+    private boolean again;
+    private boolean stopped;
+    private long looked;
     private Chunk chunk = new Chunk();
 
     Passage(
             Batch batch, CatalogItem item, ItemJudge judge, CollectionSettings settings, ChunkWriting writing,
-            Lease lease) {
+            Batches batches, Lease lease) {
         this.batch = batch;
         this.judge = judge;
         this.settings = settings;
         this.writing = writing;
+        this.batches = batches;
         this.lease = lease;
         this.sourceCode = item.roles().get("sourceUscc");
         this.sourceTitle = item.roles().get("sourceName");
         this.position = batch.position();
         this.sourceName = batch.source().name();
+        this.again = batch.startedAt() != null;
+        this.looked = System.nanoTime() - BETWEEN_LOOKS.toNanos();
     }
 
-    /** Works off the rest of the file; false when there is no row in it at all. */
-    boolean through(CsvRows rows) throws IOException {
+    /** How a passage ends. */
+    enum End {
+        ENDED,
+        /** There is no row in the file at all. */
+        NO_ROWS,
+        STOPPED
+    }
+
+    /** Works off the rest of the file. */
+    End through(RowSource rows) throws IOException {
         boolean anyRow = batch.counts().received() > 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
             if (row.number() <= batch.position()) {
@@ -54,18 +74,23 @@ final class Passage {
             if (chunk.isFull(settings)) {
                 write();
             }
+            if (stopped) {
+                return End.STOPPED;
+            }
         }
         if (anyRow) {
             write();
         }
-        return anyRow;
+        return anyRow ? End.ENDED : End.NO_ROWS;
     }
 
     private void take(Row row) {
         Judgement judgement = judge.judge(row);
         if (!chunk.take(row, judgement)) {
             write();
-            chunk.take(row, judgement);
+            if (!stopped) {
+                chunk.take(row, judgement);
+            }
         }
     }
 
@@ -77,9 +102,21 @@ final class Passage {
         if (told != null) {
             sourceName = told;
         }
-        writing.write(batch.context(sourceName), lease, position, chunk, told);
+        writing.write(batch.context(sourceName), lease, new ChunkWriting.Place(position, again), chunk, told);
         position = chunk.position();
+        again = false;
         chunk = new Chunk();
+        stopped = isToStop();
+    }
+
+    // Only behind a checkpoint: whatever a run that died has written must have been counted first.
+    private boolean isToStop() {
+        long now = System.nanoTime();
+        if (batch.cancellation() == null && now - looked < BETWEEN_LOOKS.toNanos()) {
+            return false;
+        }
+        looked = now;
+        return batches.isToBeCancelled(batch.id());
     }
 
     /** The source's name as the first rows of its own give it; null when none does. */
@@ -88,8 +125,10 @@ final class Passage {
             return null;
         }
         return chunk.sound().stream()
-                .filter(row -> batch.source().uscc().equals(row.data().get(sourceCode)))
-                .map(row -> row.data().get(sourceTitle))
+                .map(Chunk.Sound::incoming)
+                .map(IncomingRecord::data)
+                .filter(row -> batch.source().uscc().equals(row.get(sourceCode)))
+                .map(row -> row.get(sourceTitle))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

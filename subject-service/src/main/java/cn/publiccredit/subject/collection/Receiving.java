@@ -1,6 +1,8 @@
 package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.collection.file.FileFormat;
+import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.CatalogItemRef;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
@@ -9,12 +11,11 @@ import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.idempotency.RequestIds;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.support.security.Caller;
-import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Work;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Component;
 class Receiving {
 
     private static final Pattern ITEM_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TimeConfiguration.ZONE);
 
     private final RuleBook rules;
     private final FileKeeping files;
@@ -61,9 +60,7 @@ class Receiving {
 
     Batch receive(Caller caller, String itemCode, IncomingFile file) {
         BatchSource source = source(caller);
-        RuleBook.Found found = ITEM_CODE.matcher(itemCode).matches()
-                ? rules.itemNow(itemCode).orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(itemCode))
-                : unknown(itemCode);
+        RuleBook.Found found = item(itemCode);
         files.requireRoom(file.declaredLength());
         String id = ids.next();
         String content = UUID.randomUUID().toString();
@@ -79,35 +76,46 @@ class Receiving {
         boolean stands = false;
         try {
             BatchFile kept = files.keep(content, file.name(), file.bytes());
-            Batch batch = batch(id, found, source, caller, kept);
+            Batch batch = batch(id, found, source, caller, kept, file.declared());
             stands = batches.add(batch);
-            // The same keyed request stood already when its process died before the answer.
-            return stands ? batch : batches.find(id).orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
-        } finally {
             if (stands) {
-                uploads.complete(content);
-            } else {
+                uploads.complete(batch);
+                return batch;
+            }
+            // The same keyed request stood already when its process died before the answer.
+            return batches.find(id).orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
+        } finally {
+            if (!stands) {
                 uploads.discard(content);
             }
         }
     }
 
-    private Batch batch(String id, RuleBook.Found found, BatchSource source, Caller caller, BatchFile file) {
-        Instant now = clock.instant();
+    private Batch batch(
+            String id,
+            RuleBook.Found found,
+            BatchSource source,
+            Caller caller,
+            BatchFile file,
+            @Nullable FileFormat declared) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         CatalogItem item = found.item();
+        boolean mistaken = declared != null && file.defect() == null && declared != file.format();
+        Map<String, Noticed> noticed = mistaken ? Map.of(Remark.CONTENT_TYPE.id(), new Noticed(1, 0)) : Map.of();
         return new Batch(id, new CatalogItemRef(item.code(), item.version()), item.name(), source, caller.id(), file,
-                BatchState.RECEIVED, List.of(), 0, Counts.NONE, Map.of(), now, null, null, null, null,
-                note(item, found.silentSince()), Work.dueAt(now), null);
+                BatchState.RECEIVED, List.of(), 0, Counts.NONE, noticed, now, null, null, null, null,
+                found.silentSince(), null, null, Work.dueAt(now), null);
     }
 
-    private static @Nullable String note(CatalogItem item, @Nullable Instant silentSince) {
-        return silentSince == null
-                ? null
-                : "信用目录服务暂不可用，本批次按最近一次确认（" + MINUTE.format(silentSince) + "）的“" + item.name() + "”（"
-                        + item.code() + "）第 " + item.version() + " 版数据标准校验。";
+    /** The item as it holds now. @throws cn.publiccredit.support.problem.Problem 422 when there is none of that code */
+    RuleBook.Found item(String code) {
+        return ITEM_CODE.matcher(code).matches()
+                ? rules.itemNow(code).orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(code))
+                : unknown(code);
     }
 
-    private static BatchSource source(Caller caller) {
+    /** The organisation that a caller supplies data for. @throws cn.publiccredit.support.problem.Problem 403 for none */
+    static BatchSource source(Caller caller) {
         String org = caller.org();
         if (org == null || caller.division() == null || !UnifiedSocialCreditCode.isValid(org)) {
             throw SubjectProblem.NO_SOURCE.with();

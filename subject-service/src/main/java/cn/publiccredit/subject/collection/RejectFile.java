@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A batch's rejects as a file that can be corrected in a spreadsheet and uploaded again as it is: the file's own
@@ -24,6 +26,11 @@ import java.util.stream.Stream;
 final class RejectFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String SHEET = "退回";
+    private static final int ROWS_IN_MEMORY = 500;
+
+    /** A sheet holds no more rows below its header; a batch with more rejects gives them out as CSV only. */
+    static final int MOST_IN_A_SHEET = 1_048_575;
 
     private final List<Integer> own = new ArrayList<>();
     private final List<String> titles;
@@ -37,25 +44,52 @@ final class RejectFile {
         }
     }
 
-    void write(Stream<Reject> rejects, Encoding encoding, OutputStream target) throws IOException {
+    void writeCsv(Stream<Reject> rejects, Encoding encoding, OutputStream target) throws IOException {
         Writer text = new OutputStreamWriter(target, encoding.charset());
         if (encoding == Encoding.UTF_8) {
             text.write(BYTE_ORDER_MARK);
         }
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        List<String> head = new ArrayList<>(own.stream().map(titles::get).toList());
-        head.addAll(Header.REJECT_TITLES);
-        csv.writeRecord(head);
+        csv.writeRecord(head());
         for (Iterator<Reject> each = rejects.iterator(); each.hasNext(); ) {
-            csv.writeRecord(record(each.next()));
+            csv.writeRecord(record(each.next(), Spreadsheets::harmless));
         }
         csv.flush();
     }
 
-    private List<String> record(Reject reject) {
+    /** All cells are texts, which no spreadsheet runs. */
+    void writeXlsx(Stream<Reject> rejects, OutputStream target) throws IOException {
+        try (Workbook workbook = new Workbook(target, "credit", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(SHEET);
+            write(sheet, 0, head());
+            int row = 1;
+            for (Iterator<Reject> each = rejects.iterator(); each.hasNext(); row++) {
+                write(sheet, row, record(each.next(), Function.identity()));
+                if (row % ROWS_IN_MEMORY == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                sheet.inlineString(row, i, cells.get(i));
+            }
+        }
+    }
+
+    private List<String> head() {
+        List<String> head = new ArrayList<>(own.stream().map(titles::get).toList());
+        head.addAll(Header.REJECT_TITLES);
+        return head;
+    }
+
+    private List<String> record(Reject reject, Function<String, String> safe) {
         List<String> record = new ArrayList<>(own.size() + Header.REJECT_TITLES.size());
         for (int cell : own) {
-            record.add(cell < reject.cells().size() ? Spreadsheets.harmless(reject.cells().get(cell)) : "");
+            record.add(cell < reject.cells().size() ? safe.apply(reject.cells().get(cell)) : "");
         }
         record.add(Long.toString(reject.row()));
         record.add(joined(reject, RejectFile::column, "；"));

@@ -2,7 +2,6 @@ package cn.publiccredit.subject.collection;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import cn.publiccredit.subject.personal.SealedContent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,19 +45,36 @@ class Rejects {
         bulk.execute();
     }
 
+    /** Nothing is kept of the rows behind the first one up to the last one. */
+    void forget(String batch, long from, long to) {
+        mongo.remove(Query.query(where("_id").gt(KeptReject.idOf(batch, from)).lte(KeptReject.idOf(batch, to))),
+                KeptReject.class);
+    }
+
+    void forget(String batch) {
+        mongo.remove(Query.query(ofBatch(batch)), KeptReject.class);
+    }
+
+    // All ids of a batch begin with its own and a slash; the character after the slash is 0.
+    static Criteria ofBatch(String batch) {
+        return where("_id").gte(batch + "/").lt(batch + "0");
+    }
+
+    Reject opened(KeptReject kept) {
+        return json.readValue(seal.open(kept.sealed().getData(), kept.id()), Reject.class);
+    }
+
     /** A batch's rejects in the order of the file; to be closed. */
     Stream<Reject> of(String batch) {
-        // All ids of a batch begin with its own and a slash; the character after the slash is 0.
-        Query range = Query.query(where("_id").gte(batch + "/").lt(batch + "0"))
+        Query range = Query.query(ofBatch(batch))
                 .with(Sort.by("_id")).cursorBatchSize(READ_AHEAD);
-        return mongo.stream(range, KeptReject.class)
-                .map(kept -> json.readValue(seal.open(kept.sealed().getData(), kept.id()), Reject.class));
+        return mongo.stream(range, KeptReject.class).map(this::opened);
     }
 
     private KeptReject kept(String batch, Reject reject) {
         String id = KeptReject.idOf(batch, reject.row());
         byte[] text = json.writeValueAsBytes(reject);
-        List<String> rules = reject.rules().stream().map(BrokenRule::rule).distinct().toList();
-        return new KeptReject(id, batch, reject.row(), rules, new Binary(seal.seal(text, text.length, id)));
+        List<String> faults = reject.rules().stream().map(KeptReject::fault).distinct().toList();
+        return new KeptReject(id, batch, reject.row(), faults, new Binary(seal.seal(text, text.length, id)));
     }
 }

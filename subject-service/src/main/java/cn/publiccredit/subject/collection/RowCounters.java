@@ -4,8 +4,8 @@ import cn.publiccredit.subject.record.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RowCounters {
 
+    private static final List<Verdict> COUNTED = List.of(Verdict.ACCEPTED, Verdict.UPDATED, Verdict.DUPLICATE);
+
     private final MeterRegistry meters;
     private final AtomicInteger running;
     private final Timer chunks;
@@ -24,10 +26,11 @@ class RowCounters {
         this.meters = meters;
         this.running = meters.gauge("credit.batch.running", new AtomicInteger());
         this.chunks = Timer.builder("credit.batch.chunk").description("Writing one chunk of rows").register(meters);
-        for (Verdict verdict : Verdict.values()) {
+        for (Verdict verdict : COUNTED) {
             rows(name(verdict));
         }
         rows("rejected");
+        rows("accepted_with_warnings");
     }
 
     void begun() {
@@ -42,10 +45,12 @@ class RowCounters {
         meters.counter("credit.batch.finished", "state", state.name().toLowerCase(Locale.ROOT)).increment();
     }
 
-    void counted(Map<Verdict, Long> verdicts, long duplicates, long rejected) {
-        verdicts.forEach((verdict, count) -> rows(name(verdict)).increment(count));
-        rows(name(Verdict.DUPLICATE)).increment(duplicates);
-        rows("rejected").increment(rejected);
+    void counted(Outcome outcome) {
+        for (Verdict verdict : COUNTED) {
+            rows(name(verdict)).increment(outcome.count(verdict));
+        }
+        rows("rejected").increment(outcome.rejects().size());
+        rows("accepted_with_warnings").increment(outcome.warned().size());
     }
 
     Timer chunks() {

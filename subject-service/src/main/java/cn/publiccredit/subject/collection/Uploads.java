@@ -24,12 +24,14 @@ class Uploads implements Task {
     private final MongoTemplate mongo;
     private final KeptBytes bytes;
     private final Batches batches;
+    private final FileRetention retention;
     private final Clock clock;
 
-    Uploads(MongoTemplate mongo, KeptBytes bytes, Batches batches, Clock clock) {
+    Uploads(MongoTemplate mongo, KeptBytes bytes, Batches batches, FileRetention retention, Clock clock) {
         this.mongo = mongo;
         this.bytes = bytes;
         this.batches = batches;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -37,27 +39,28 @@ class Uploads implements Task {
         mongo.insert(new Upload(content, batch, Work.dueAt(clock.instant().plus(SURELY_OVER))));
     }
 
-    /** The batch stands, and with it the pieces. */
-    void complete(String content) {
+    /** The batch stands, and with it the pieces, for their time. */
+    void complete(Batch batch) {
+        retention.begin(batch);
+        forget(batch.file().content());
+    }
+
+    private void forget(String content) {
         mongo.remove(byId(content), Upload.class);
     }
 
     /** Nothing is to be left of it. */
     void discard(String content) {
         bytes.delete(content);
-        complete(content);
+        forget(content);
     }
 
     @Override
     public Next run(String content, Lease lease) {
         Upload upload = mongo.findById(content, Upload.class);
         if (upload != null) {
-            boolean stands = batches.find(upload.batch()).filter(b -> b.file().content().equals(content)).isPresent();
-            if (stands) {
-                complete(content);
-            } else {
-                discard(content);
-            }
+            batches.find(upload.batch()).filter(batch -> batch.file().content().equals(content))
+                    .ifPresentOrElse(this::complete, () -> discard(content));
         }
         return new Next.Done();
     }

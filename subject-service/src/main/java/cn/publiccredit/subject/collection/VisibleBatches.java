@@ -26,9 +26,9 @@ class VisibleBatches {
         this.audit = audit;
     }
 
-    Page<BatchView> list(Caller caller, Paging paging) {
+    Page<Batch> list(Caller caller, Paging paging) {
         return Page.of(batches.list(whose(caller), paging), paging,
-                batch -> Cursor.at(batch.submittedAt().toString(), batch.id())).map(BatchView::of);
+                batch -> Cursor.at(batch.submittedAt().toString(), batch.id()));
     }
 
     /** @throws cn.publiccredit.support.problem.Problem 404 for another's batch, too: whether it exists is not told */
@@ -37,13 +37,16 @@ class VisibleBatches {
                 .orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
     }
 
-    /** A finished batch, to give its rejects out; leaves a trace, for they are not public. */
-    Batch finished(Caller caller, String id) {
+    /** A finished batch, to give rows of it out; leaves a trace, for they are not public. */
+    Batch finished(Caller caller, String id, String action) {
         Batch batch = get(caller, id);
         if (!batch.state().isFinished()) {
             throw SubjectProblem.BATCH_NOT_FINISHED.with();
         }
-        audit.record(Access.allowed(caller, "batch.rejects").items(List.of(batch.item().code())).target(id));
+        if (batch.fileDeletedAt() != null) {
+            throw SubjectProblem.FILE_DELETED.with();
+        }
+        audit.record(Access.allowed(caller, action).items(List.of(batch.item().code())).target(id));
         return batch;
     }
 

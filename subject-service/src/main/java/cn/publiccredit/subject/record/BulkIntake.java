@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class BulkIntake implements RecordIntake {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<String> owners = subjects.identify(context, rows.stream().map(IncomingRecord::subject).toList());
+        List<String> owners = owners(context, rows);
         Map<String, List<Draft>> byRecord = new LinkedHashMap<>();
         for (Draft draft : drafting.drafts(context, rows, owners)) {
             byRecord.computeIfAbsent(draft.id(), id -> new ArrayList<>(1)).add(draft);
@@ -55,6 +56,13 @@ class BulkIntake implements RecordIntake {
             all.add(Objects.requireNonNull(verdict));
         }
         return all;
+    }
+
+    /** Of withdrawn rows nobody is asked for: their records know whom they are about. */
+    private List<String> owners(IntakeContext context, List<IncomingRecord> rows) {
+        Iterator<String> found = subjects.identify(context, rows.stream()
+                .filter(row -> row.operation() != Operation.WITHDRAW).map(IncomingRecord::subject).toList()).iterator();
+        return rows.stream().map(row -> row.operation() == Operation.WITHDRAW ? "" : found.next()).toList();
     }
 
     private Set<String> attempt(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the batch or the decision arrived
  * @param verdict what the row's sender was told; null for decisions
  * @param actor the account that uploaded or decided
- * @param reason why, in words; null for rows
+ * @param reason why, in words; null for rows that give none
  */
 public record Cause(
         @Nullable String batch,
@@ -21,8 +21,8 @@ public record Cause(
         String actor,
         @Nullable String reason) {
 
-    static Cause row(IntakeContext context, long row, Verdict verdict) {
-        return new Cause(context.batch(), row, context.receivedAt(), verdict, context.actor(), null);
+    static Cause row(IntakeContext context, Draft draft, Verdict verdict) {
+        return new Cause(context.batch(), draft.row(), context.receivedAt(), verdict, context.actor(), draft.reason());
     }
 
     static Cause decision(Instant at, String actor, String reason) {

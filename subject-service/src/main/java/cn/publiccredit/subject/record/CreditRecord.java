@@ -52,7 +52,7 @@ public record CreditRecord(
 
     /** Whether it may still be passed on to others than its source and its subject. */
     public boolean isShareable() {
-        return stop(Stop.Kind.SHARING).isEmpty() && current.state() != RecordState.WITHDRAWN;
+        return stop(Stop.Kind.SHARING).isEmpty() && !isWithdrawn();
     }
 
     /** Whether it would be public if its time had no end. */
@@ -87,9 +87,30 @@ public record CreditRecord(
                 stops.stream().filter(s -> !s.at().isAfter(version.knownFrom())).toList());
     }
 
-    CreditRecord next(String newSubject, Disclosure newDisclosure, Content content, Instant at, Cause cause) {
+    CreditRecord next(
+            String newSubject, Disclosure newDisclosure, Content content, RecordState state, Instant at, Cause cause) {
         return grown(newSubject, newDisclosure, new Version(
-                current.number() + 1, content, current.state(), at, null, cause), stops);
+                current.number() + 1, content, state, at, null, cause), stops);
+    }
+
+    /** The source does not stand by it any more. */
+    CreditRecord withdrawn(Instant at, Cause cause) {
+        return next(subject, disclosure, current.content(), RecordState.WITHDRAWN, at, cause);
+    }
+
+    /** With what was in force as a further version: the one before it came too late to be. */
+    CreditRecord reinstating(CreditRecord inForce, Instant at) {
+        Version stands = inForce.current();
+        return next(inForce.subject, inForce.disclosure, stands.content(), stands.state(), at, stands.cause());
+    }
+
+    boolean isWithdrawn() {
+        return current.state() == RecordState.WITHDRAWN;
+    }
+
+    /** The state that it is in when its source stands by it again. */
+    RecordState restored() {
+        return stops.isEmpty() ? RecordState.ACTIVE : RecordState.REPAIRED;
     }
 
     CreditRecord stopped(Stop stop) {

@@ -34,8 +34,8 @@ class Drafting {
         for (int i = 0; i < rows.size(); i++) {
             IncomingRecord row = rows.get(i);
             String id = hashes.of(context.sourceUscc(), context.item().code(), row.naturalKey());
-            String hash = hash(row);
-            drafts.add(new Draft(i, id, row.rowNumber(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
+            String hash = row.operation() == Operation.WITHDRAW ? "" : hash(row);
+            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
                     () -> content(context, item, id, row, hash)));
         }
         return drafts;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A row that broke no rule.
  *
  * @param rowNumber its number in the file, the header being 1
+ * @param operation what the source wants; of a withdrawal only the natural key counts
+ * @param reason why, as the source gives it; never null for a withdrawal
  * @param naturalKey the joined values of the item's natural key; with source and item it identifies the record
  * @param data normalised values by column code; empty ones are left out
  * @param validTo null when open
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncomingRecord(
         long rowNumber,
+        Operation operation,
+        @Nullable String reason,
         String naturalKey,
         IncomingSubject subject,
         Map<String, String> data,
@@ -26,4 +30,11 @@ public record IncomingRecord(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable LocalDate publicUntil,
-        PublicityRule publicity) {}
+        PublicityRule publicity) {
+
+    /** Whether both want the same of the same record. */
+    public boolean saysTheSameAs(IncomingRecord other) {
+        return operation == other.operation && data.equals(other.data)
+                && (operation != Operation.WITHDRAW || java.util.Objects.equals(reason, other.reason));
+    }
+}

@@ -28,22 +28,20 @@ final class Merging {
     Verdict take(Draft draft) {
         CreditRecord before = record;
         if (before == null) {
-            record = first(draft);
-            changed = true;
-            return Verdict.ACCEPTED;
+            return needsRecord(draft) ? Verdict.NOTHING_THERE : first(draft);
         }
         Optional<Verdict> earlier = verdictOf(before, draft.row());
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        if (isNothingNew(before, draft)) {
-            return Verdict.DUPLICATE;
+        if (isPassed(before, draft)) {
+            return passed(before, draft);
         }
-        Instant at = now.isBefore(before.current().knownFrom()) ? before.current().knownFrom() : now;
-        record = before.next(draft.subject(), draft.disclosure(), draft.content().get(), at,
-                Cause.row(context, draft.row(), Verdict.UPDATED));
-        changed = true;
-        return Verdict.UPDATED;
+        return switch (draft.operation()) {
+            case WITHDRAW -> before.isWithdrawn() ? Verdict.DUPLICATE : withdraw(before, draft);
+            case ADD -> before.isWithdrawn() ? put(before, draft, before.restored()) : put(before, draft);
+            case PUT, CHANGE -> put(before, draft);
+        };
     }
 
     /** The record to be written; empty when the rows changed nothing. */
@@ -51,12 +49,47 @@ final class Merging {
         return changed ? Optional.ofNullable(record) : Optional.empty();
     }
 
-    private CreditRecord first(Draft draft) {
+    private Verdict first(Draft draft) {
         Version version = new Version(1, draft.content().get(), RecordState.ACTIVE, now, null,
-                Cause.row(context, draft.row(), Verdict.ACCEPTED));
+                Cause.row(context, draft, Verdict.ACCEPTED));
         Source source = new Source(context.sourceUscc(), context.sourceName(), context.sourceDivision());
-        return new CreditRecord(draft.id(), context.item().code(), draft.subject(), draft.subjectKind(), source,
+        record = new CreditRecord(draft.id(), context.item().code(), draft.subject(), draft.subjectKind(), source,
                 draft.disclosure(), now, version, List.of(), 0, List.of());
+        changed = true;
+        return Verdict.ACCEPTED;
+    }
+
+    private Verdict put(CreditRecord before, Draft draft) {
+        boolean same = before.current().content().hash().equals(draft.hash());
+        if (before.isWithdrawn()) {
+            return same && draft.operation() == Operation.PUT ? Verdict.DUPLICATE : Verdict.NOTHING_THERE;
+        }
+        return same || isRepetition(before, draft)
+                ? Verdict.DUPLICATE
+                : put(before, draft, before.current().state());
+    }
+
+    private Verdict put(CreditRecord before, Draft draft, RecordState state) {
+        return changed(before, before.next(draft.subject(), draft.disclosure(), draft.content().get(), state, at(before),
+                Cause.row(context, draft, Verdict.UPDATED)));
+    }
+
+    private Verdict withdraw(CreditRecord before, Draft draft) {
+        return changed(before, before.withdrawn(at(before), Cause.row(context, draft, Verdict.UPDATED)));
+    }
+
+    private Verdict changed(CreditRecord before, CreditRecord after) {
+        record = isLate(before) ? after.reinstating(before, at(before)) : after;
+        changed = true;
+        return Verdict.UPDATED;
+    }
+
+    private Instant at(CreditRecord before) {
+        return now.isBefore(before.current().knownFrom()) ? before.current().knownFrom() : now;
+    }
+
+    private static boolean needsRecord(Draft draft) {
+        return draft.operation() == Operation.CHANGE || draft.operation() == Operation.WITHDRAW;
     }
 
     private Optional<Verdict> verdictOf(CreditRecord before, long row) {
@@ -66,21 +99,42 @@ final class Merging {
                 .findFirst();
     }
 
-    private boolean isNothingNew(CreditRecord before, Draft draft) {
-        if (before.current().content().hash().equals(draft.hash())) {
-            return true;
-        }
-        Cause supplied = before.versions().map(Version::cause).filter(c -> c.batch() != null).findFirst().orElse(null);
-        if (supplied == null) {
-            return false;
-        }
-        if (supplied.isOf(context.batch())) {
-            // A later row of this batch stands already, so this one was worked on before a crash and changed nothing.
-            return supplied.row() > draft.row();
-        }
-        // A batch that is older than what stands, and says what was once known, is a repetition and no news.
-        return supplied.receivedAt().isAfter(context.receivedAt())
-                && traces(before).anyMatch(trace -> trace.hash().equals(draft.hash()));
+    /** Whether a later row of this batch stands already: this one was worked on before a crash and changed nothing. */
+    private boolean isPassed(CreditRecord before, Draft draft) {
+        return supplied(before).filter(cause -> cause.isOf(context.batch()) && cause.row() > draft.row()).isPresent();
+    }
+
+    // What it was told then follows from what stood before the later rows.
+    private Verdict passed(CreditRecord before, Draft draft) {
+        Optional<Version> then = before.versions()
+                .filter(version -> !version.cause().isOf(context.batch()) || version.cause().row() < draft.row())
+                .findFirst();
+        boolean nothing = then.isEmpty() && before.archived() == 0;
+        boolean withdrawn = then.filter(version -> version.state() == RecordState.WITHDRAWN).isPresent();
+        return switch (draft.operation()) {
+            case WITHDRAW -> nothing ? Verdict.NOTHING_THERE : Verdict.DUPLICATE;
+            case CHANGE -> nothing || withdrawn ? Verdict.NOTHING_THERE : Verdict.DUPLICATE;
+            case PUT -> withdrawn && then.filter(v -> v.content().hash().equals(draft.hash())).isEmpty()
+                    ? Verdict.NOTHING_THERE
+                    : Verdict.DUPLICATE;
+            case ADD -> Verdict.DUPLICATE;
+        };
+    }
+
+    /** Whether what stands came with a batch that was received after this one. */
+    private boolean isLate(CreditRecord before) {
+        return supplied(before)
+                .filter(cause -> !cause.isOf(context.batch()) && cause.receivedAt().isAfter(context.receivedAt()))
+                .isPresent();
+    }
+
+    /** Whether the row is late and says what was once known: no news, but a batch that is worked on again. */
+    private boolean isRepetition(CreditRecord before, Draft draft) {
+        return isLate(before) && traces(before).anyMatch(trace -> trace.hash().equals(draft.hash()));
+    }
+
+    private static Optional<Cause> supplied(CreditRecord before) {
+        return before.versions().map(Version::cause).filter(cause -> cause.batch() != null).findFirst();
     }
 
     private Stream<Trace> traces(CreditRecord before) {

@@ -8,9 +8,12 @@ public interface RecordIntake {
     /**
      * Writes validated rows in bulk; the same row again is a duplicate, a changed row a new version.
      *
-     * <p>The rows of one call have distinct natural keys. A call may be repeated after a crash: a row whose record's current
+     * <p>Rows of one call that have the same natural key are taken in their order. A call may be repeated after a crash: a row whose record's current
      * version was written by the same batch and the same row gets the verdict it got then, and a row whose record's current
      * version was written by the same batch and a later row has been worked on and changes nothing.
+     *
+     * <p>Of two batches the later received one is in force, whichever is worked off last: what comes too late is kept as a
+     * version that never was.
      *
      * @return one verdict a row, in the order of the rows
      */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who supplied it
  * @param state EXPIRED when its publicity has run its full time
  * @param knownFrom since when the platform knows this version
+ * @param withdrawnBecause why the source withdrew it; null while it is in force
  */
 public record RecordView(
         String id,
@@ -30,7 +31,8 @@ public record RecordView(
         Publicity publicity,
         @Nullable LocalDate earliestRepair,
         int version,
-        OffsetDateTime knownFrom) {
+        OffsetDateTime knownFrom,
+        @Nullable String withdrawnBecause) {
 
     /** The organisation that supplied a record. */
     public record SourceView(String uscc, String name, String division) {}
@@ -57,7 +59,8 @@ public record RecordView(
                 content.documentDate(),
                 new Publicity(content.shown(), record.publicFrom(), content.publicUntil(),
                         stopped == null ? null : zoned(stopped)),
-                content.earliestRepair(), version.number(), zoned(version.knownFrom()));
+                content.earliestRepair(), version.number(), zoned(version.knownFrom()),
+                record.isWithdrawn() ? version.cause().reason() : null);
     }
 
     private static OffsetDateTime zoned(Instant instant) {

@@ -4,8 +4,10 @@ package cn.publiccredit.subject.record;
 public enum Verdict {
     /** A new record. */
     ACCEPTED,
-    /** A new version of a record. */
+    /** A new version of a record; a withdrawal is one, too. */
     UPDATED,
     /** Nothing new. */
-    DUPLICATE
+    DUPLICATE,
+    /** The row changes or withdraws a record that is not there, or not in force: to be rejected. */
+    NOTHING_THERE
 }

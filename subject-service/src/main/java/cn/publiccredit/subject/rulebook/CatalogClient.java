@@ -15,4 +15,7 @@ interface CatalogClient {
     Response item(
             @PathVariable("code") String code,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String etag);
+
+    @GetMapping("/api/catalog/v1/code-sets/{name}")
+    CodeSet codeSet(@PathVariable("name") String name);
 }

@@ -2,10 +2,10 @@ package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.publiccredit.subject.collection.file.CsvBounds;
 import cn.publiccredit.subject.collection.file.CsvRows;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
 import java.io.ByteArrayInputStream;
@@ -54,7 +54,7 @@ class BadFilesIT extends CollectionFixture {
                 .replace("CF_SY,", "") + LINE),
                         "违法事实（CF_SY）"),
                 Arguments.of("duplicate-column", utf8(Penalty.header().replace("BZ", "BZ,备注") + LINE), "备注（BZ）"),
-                Arguments.of("unknown-column", utf8(Penalty.header().replace(',', ';') + LINE), "英文逗号"),
+                Arguments.of("unknown-column", utf8(Penalty.header().replace(',', '|') + LINE), "英文逗号"),
                 Arguments.of("unknown-column", utf8("<html><body>请先登录</body></html>\n"), "应有的列"),
                 Arguments.of("header", utf8("CF_XDR_MC,\"CF_XDR_LB\n" + LINE), "表头无法读取"));
     }
@@ -176,7 +176,7 @@ class BadFilesIT extends CollectionFixture {
         };
         try (HeapWatch heap = new HeapWatch();
                 InputStreamReader reader = new InputStreamReader(endless, Encoding.UTF_8.charset())) {
-            CsvRows rows = new CsvRows(reader, new CsvBounds(1 << 16, 1 << 20, 500));
+            CsvRows rows = new CsvRows(reader, new RowBounds(1 << 16, 1 << 20, 500));
             long read = 0;
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 read++;

@@ -142,6 +142,25 @@ class BatchesIT extends CollectionFixture {
     }
 
     @Test
+    void aKeyedFormGivesTheSameBatchAndAnotherFileIsRefused() {
+        String file = Penalty.header() + Penalty.row().number(1521).line();
+        Api keyed = department().with("Idempotency-Key", "form-1521");
+        Answer first = form(keyed, file).expect(202);
+        Answer again = form(keyed, file).expect(202);
+        assertThat(again.at("/id")).isEqualTo(first.at("/id"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(form(keyed, file + " ").expect(422).at("/code")).isEqualTo("request.idempotency-key-reused");
+        assertThat(counts(finished(first.header("Location")))).isEqualTo("1 1 0 0 0");
+    }
+
+    private static Answer form(Api caller, String file) {
+        String body = "------form\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + file
+                + "\r\n------form--\r\n";
+        return caller.post(BATCHES + "?item=CF", "multipart/form-data; boundary=----form",
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void requestsThatCannotBecomeABatchAreAnsweredClearly() {
         byte[] file = Penalty.header().getBytes(StandardCharsets.UTF_8);
         assertThat(department().post(BATCHES + "?item=ZZ", "text/csv", file).expect(422).at("/code"))
@@ -149,13 +168,14 @@ class BatchesIT extends CollectionFixture {
         assertThat(department().post(BATCHES + "?item=..%2Flists", "text/csv", file).expect(422).at("/code"))
                 .isEqualTo("subject.batch.unknown-item");
         assertThat(department().post(BATCHES, "text/csv", file).expect(400).at("/code")).isEqualTo("request.malformed");
-        List<String> types = List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "application/x-ndjson", "application/json", "application/x-www-form-urlencoded");
+        List<String> types = List.of("application/json", "application/x-www-form-urlencoded", "application/zip");
         for (String type : types) {
             Answer refused = department().post(BATCHES + "?item=CF", type, file).expect(415);
             assertThat(refused.at("/code")).isEqualTo("subject.batch.format");
-            assertThat(refused.at("/detail")).contains("CSV");
+            assertThat(refused.at("/detail")).contains("CSV", "XLSX", "NDJSON");
         }
+        assertThat(department().with("Content-Encoding", "br").post(BATCHES + "?item=CF", "text/csv", file).expect(415)
+                .at("/code")).isEqualTo("subject.batch.coding");
     }
 
     @Test

@@ -37,6 +37,8 @@ final class Catalogue {
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("""
                         {"type":"about:blank","title":"t","status":404,"detail":"d","code":"request.not-found"}""")));
+        SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/code-sets/divisions")).atPriority(5).willReturn(aResponse()
+                .withHeader("Content-Type", "application/json;charset=UTF-8").withBody(Items.divisions())));
         for (String code : new String[] {"DJ", "XK", "CF"}) {
             String path = "/api/catalog/v1/items/" + code;
             SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(5).willReturn(aResponse()

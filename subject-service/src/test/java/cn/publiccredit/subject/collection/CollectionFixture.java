@@ -12,6 +12,11 @@ import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +63,8 @@ abstract class CollectionFixture {
         properties.add("credit.peers.catalog.url", Catalogue::url);
         properties.add("credit.collection.largest-file", () -> "64MB");
         properties.add("credit.collection.rows-at-a-time", () -> "50");
+        properties.add("credit.collection.batches-at-a-time", () -> "5");
+        properties.add("credit.collection.running-in-all", () -> "3");
         properties.add("credit.work.first-pause", () -> "50ms");
         properties.add("credit.peer-calls.open-for", () -> "200ms");
     }
@@ -73,6 +80,7 @@ abstract class CollectionFixture {
         clock.reset();
         intake.diesSoOften(0, 0);
         intake.afterWriting(() -> {});
+        intake.beforeWriting(context -> {});
     }
 
     Api department() {
@@ -87,6 +95,10 @@ abstract class CollectionFixture {
         return department().post(BATCHES + "?item=" + item, "text/csv", bytes);
     }
 
+    Answer collectedAs(String type, byte[] bytes) {
+        return finished(department().post(BATCHES + "?item=CF", type, bytes).expect(202).header("Location"));
+    }
+
     /** Uploads and waits until the batch is finished; its last state. */
     Answer collected(String item, byte[] bytes) {
         return finished(upload(item, bytes).expect(202).header("Location"));
@@ -99,7 +111,7 @@ abstract class CollectionFixture {
     Answer finished(String location) {
         return await().atMost(Duration.ofMinutes(2)).until(
                 () -> department().get(location).expect(200),
-                batch -> batch.at("/state").equals("DONE") || batch.at("/state").equals("FAILED"));
+                batch -> List.of("DONE", "FAILED", "CANCELLED").contains(batch.at("/state")));
     }
 
     /** Received, accepted, updated, duplicate, rejected; the first is checked to be the sum of the others. */
@@ -116,6 +128,18 @@ abstract class CollectionFixture {
 
     Answer rejects(Answer batch) {
         return department().get(BATCHES + "/" + batch.at("/id") + "/rejects").expect(200);
+    }
+
+    /** The warnings of a batch, as rule and count. */
+    static Map<String, Long> warnings(Answer batch) {
+        Map<String, Long> warnings = new TreeMap<>();
+        batch.json().at("/warnings").forEach(w -> warnings.put(w.get("rule").asString(), w.get("count").asLong()));
+        return warnings;
+    }
+
+    Document record(String batch, long row) {
+        return Objects.requireNonNull(mongo.getCollection("records").find(new Document("current.cause.batch", batch)
+                .append("current.cause.row", row)).first(), "no record of row " + row);
     }
 
     long records() {

@@ -7,6 +7,7 @@ import cn.publiccredit.subject.record.Verdict;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The real intake, which dies on a worker as often as a test says: before, in the middle of, or after its writes. */
 final class FaultyIntake implements RecordIntake {
@@ -15,6 +16,7 @@ final class FaultyIntake implements RecordIntake {
     private final AtomicInteger deaths = new AtomicInteger();
     private volatile Random random = new Random(1);
     private volatile Runnable afterWriting = () -> {};
+    private volatile Consumer<IntakeContext> beforeWriting = context -> {};
 
     FaultyIntake(RecordIntake real) {
         this.real = real;
@@ -30,8 +32,14 @@ final class FaultyIntake implements RecordIntake {
         afterWriting = action;
     }
 
+    /** Done on the worker's thread before the intake's writes. */
+    void beforeWriting(Consumer<IntakeContext> action) {
+        beforeWriting = action;
+    }
+
     @Override
     public List<Verdict> accept(IntakeContext context, List<IncomingRecord> rows) {
+        beforeWriting.accept(context);
         if (deaths.get() > 0 && random.nextBoolean() && deaths.getAndDecrement() > 0) {
             real.accept(context, rows.subList(0, random.nextInt(rows.size() + 1)));
             throw new IllegalStateException("killed by the test");

@@ -72,6 +72,30 @@ final class GeneratedFile {
         return text.toString();
     }
 
+    /** The same rows as a workbook; a row that only CSV can spoil is spoilt in another way. */
+    byte[] workbook() {
+        return Workbooks.of(table());
+    }
+
+    /** The same rows, an object a line. */
+    String ndjson() {
+        List<List<String>> table = table();
+        StringBuilder lines = new StringBuilder();
+        for (List<String> row : table.subList(1, table.size())) {
+            Map<String, String> object = new java.util.LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                object.put(table.getFirst().get(i), row.get(i));
+            }
+            boolean blank = row.stream().allMatch(String::isBlank);
+            lines.append(blank ? "" : tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(object)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private List<List<String>> table() {
+        return Workbooks.tableOfCsv(text.toString().replace("\"罚款", "=罚款"));
+    }
+
     int accepted() {
         return accepted;
     }

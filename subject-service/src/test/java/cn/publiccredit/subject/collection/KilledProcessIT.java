@@ -14,20 +14,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kill -9 in the middle of a batch, twice. */
 class KilledProcessIT {
 
-    @Test
-    void afterEachRestartTheBatchGoesOnAndNothingIsLostOrDoubled() {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", Workbooks.TYPE})
+    void afterEachRestartTheBatchGoesOnAndNothingIsLostOrDoubled(String type) {
         Catalogue.speaks();
         GeneratedFile file = new GeneratedFile(99, 12_000);
+        byte[] bytes = type.equals(Workbooks.TYPE)
+                ? file.workbook()
+                : file.text().getBytes(StandardCharsets.UTF_8);
         String database = "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         try (MongoClient store = MongoClients.create(TestStore.uri())) {
             String location;
             try (ServiceProcess first = start(database)) {
-                location = uploaded(first, file);
+                location = uploaded(first, type, bytes);
                 killInTheMiddle(first, location, 0);
             }
             long reached;
@@ -57,10 +62,9 @@ class KilledProcessIT {
                 "--credit.peer-calls.time-limit=20s");
     }
 
-    private static String uploaded(ServiceProcess service, GeneratedFile file) {
+    private static String uploaded(ServiceProcess service, String type, byte[] file) {
         return await().atMost(Duration.ofMinutes(1)).until(
-                () -> as(service).post(CollectionFixture.BATCHES + "?item=CF", "text/csv", file.text()
-                .getBytes(StandardCharsets.UTF_8)),
+                () -> as(service).post(CollectionFixture.BATCHES + "?item=CF", type, file),
                 answer -> answer.status() == 202).header("Location");
     }
 

@@ -2,6 +2,7 @@ package cn.publiccredit.subject.record;
 
 import static cn.publiccredit.subject.record.Verdict.ACCEPTED;
 import static cn.publiccredit.subject.record.Verdict.DUPLICATE;
+import static cn.publiccredit.subject.record.Verdict.NOTHING_THERE;
 import static cn.publiccredit.subject.record.Verdict.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,9 +155,95 @@ class RecordIntakeIT extends SubjectServiceFixture {
             }
         }
         CreditRecord record = stored().getFirst();
-        assertThat(record.current().number()).isEqualTo(6);
-        assertThat(record.versions().map(v -> v.content().data().getOrDefault("NR", "")).toList())
-                .containsExactlyInAnyOrder("", "内容1", "内容2", "内容3", "内容4", "内容5");
+        assertThat(record.current().content().data()).as("the batch received last is in force, whoever wrote last")
+                .containsEntry("NR", "内容5");
+        assertThat(record.versions().map(v -> v.content().data().getOrDefault("NR", "")))
+                .contains("", "内容1", "内容2", "内容3", "内容4", "内容5");
+    }
+
+    @Test
+    void a_batch_received_earlier_but_worked_off_later_is_kept_and_not_in_force() {
+        Batch earlier = batch(1);
+        batch(0).into(intake, row("1号"));
+        batch(2).into(intake, row("1号").with("NR", "后到"));
+        assertThat(earlier.into(intake, row("1号").with("NR", "先到"))).containsExactly(UPDATED);
+        assertThat(earlier.into(intake, row("1号").with("NR", "先到"))).as("run again").containsExactly(UPDATED);
+        CreditRecord record = stored().getFirst();
+        assertThat(record.versions().map(v -> v.content().data().getOrDefault("NR", "")))
+                .containsExactly("后到", "先到", "后到", "");
+        Instant whenItCame = record.current().knownFrom();
+        assertThat(records.ofSubject(new Records.Wanted(company, null, null, whenItCame), Optional.empty(), 500, r -> true))
+                .singleElement().satisfies(known ->
+                        assertThat(known.current().content().data()).containsEntry("NR", "后到"));
+    }
+
+    @Test
+    void a_withdrawn_record_keeps_its_versions_and_reason_and_is_no_longer_public() {
+        batch(0).into(intake, row("1号"));
+        Batch withdrawing = batch(1);
+        assertThat(withdrawing.take(intake, row("1号").incoming(Operation.WITHDRAW, "复议撤销"))).containsExactly(UPDATED);
+        assertThat(withdrawing.take(intake, row("1号").incoming(Operation.WITHDRAW, "复议撤销"))).containsExactly(UPDATED);
+        assertThat(batch(2).take(intake, row("1号").incoming(Operation.WITHDRAW, "又撤"))).containsExactly(DUPLICATE);
+        assertThat(stored()).singleElement().satisfies(r -> {
+            assertThat(r.current().state()).isEqualTo(RecordState.WITHDRAWN);
+            assertThat(r.current().cause().reason()).isEqualTo("复议撤销");
+            assertThat(r.subject()).isEqualTo(company);
+            assertThat(r.isOpen()).isFalse();
+            assertThat(r.isShareable()).isFalse();
+            assertThat(r.past()).hasSize(1);
+        });
+    }
+
+    @Test
+    void a_withdrawn_record_comes_back_only_when_its_source_says_so() {
+        batch(0).into(intake, row("1号"));
+        batch(1).take(intake, row("1号").incoming(Operation.WITHDRAW, "错报"));
+        assertThat(batch(2).into(intake, row("1号"))).as("sent again unchanged").containsExactly(DUPLICATE);
+        assertThat(batch(3).into(intake, row("1号").with("NR", "更正"))).containsExactly(NOTHING_THERE);
+        assertThat(batch(4).take(intake, row("1号").with("NR", "更正").incoming(Operation.CHANGE, null)))
+                .containsExactly(NOTHING_THERE);
+        assertThat(stored().getFirst().current().state()).isEqualTo(RecordState.WITHDRAWN);
+        assertThat(batch(5).take(intake, row("1号").incoming(Operation.ADD, null))).containsExactly(UPDATED);
+        assertThat(stored().getFirst().current().state()).isEqualTo(RecordState.ACTIVE);
+        assertThat(stored().getFirst().isOpen()).isTrue();
+    }
+
+    @Test
+    void what_is_not_there_can_be_neither_changed_nor_withdrawn() {
+        assertThat(batch(0).take(intake, row("无号").incoming(Operation.WITHDRAW, "错报"))).containsExactly(NOTHING_THERE);
+        assertThat(batch(0).take(intake, row("无号").incoming(Operation.CHANGE, null))).containsExactly(NOTHING_THERE);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void rows_of_one_call_that_withdraw_and_add_in_turn_get_the_same_verdicts_again_after_a_crash() {
+        Batch batch = batch(0);
+        IncomingRecord[] rows = {row("1号").number(1).incoming(Operation.WITHDRAW, "无"), row("1号").number(2).incoming(),
+            row("1号").number(3).incoming(Operation.WITHDRAW, "错报"),
+            row("1号").number(4).with("NR", "甲").incoming(Operation.CHANGE, null),
+            row("1号").number(5).with("NR", "乙").incoming(Operation.ADD, null), row("1号").number(6).incoming()};
+        List<Verdict> first = batch.take(intake, rows);
+        assertThat(first).containsExactly(NOTHING_THERE, ACCEPTED, UPDATED, NOTHING_THERE, UPDATED, UPDATED);
+        assertThat(batch.take(intake, rows)).isEqualTo(first);
+    }
+
+    @Test
+    void a_withdrawal_received_before_a_later_change_does_not_undo_it() {
+        Batch withdrawing = batch(1);
+        batch(0).into(intake, row("1号"));
+        batch(2).into(intake, row("1号").with("NR", "更正"));
+        assertThat(withdrawing.take(intake, row("1号").incoming(Operation.WITHDRAW, "错报"))).containsExactly(UPDATED);
+        assertThat(stored().getFirst().current().state()).isEqualTo(RecordState.ACTIVE);
+        assertThat(stored().getFirst().versions().map(Version::state)).contains(RecordState.WITHDRAWN);
+    }
+
+    @Test
+    void a_repaired_record_that_is_withdrawn_and_added_again_is_still_repaired() {
+        batch(0).into(intake, row("1号"));
+        records.stop(stored().getFirst().id(), Stop.Kind.PUBLICITY, "case-9", "approver", "已履行", LocalDate.of(2026, 11, 1));
+        batch(1).take(intake, row("1号").incoming(Operation.WITHDRAW, "错报"));
+        batch(2).take(intake, row("1号").incoming(Operation.ADD, null));
+        assertThat(stored().getFirst().current().state()).isEqualTo(RecordState.REPAIRED);
     }
 
     @Test

@@ -12,32 +12,67 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>FastCSV and its peers stop at a stray quotation mark or swallow the rest of the file into one cell; here it costs
  * the one line that it stands in. Hence a quoted cell that outgrows the bound and contains line breaks counts as a
- * stray mark.
+ * stray mark. Cells are parted by commas, semicolons or tabs: by that of them which the first line has most of.
  */
-public final class CsvRows {
+public final class CsvRows implements RowSource {
 
     private static final int CUT = 200;
     private static final int STRAY_QUOTE = -1;
     private static final int TOO_LONG = -2;
+    private static final String SEPARATORS = ",;\t";
 
     private final Reader source;
-    private final CsvBounds bounds;
+    private final RowBounds bounds;
+    private final char separator;
     private char[] buffer;
     private int start;
     private int end;
     private boolean exhausted;
     private long number;
 
-    public CsvRows(Reader source, CsvBounds bounds) throws IOException {
+    public CsvRows(Reader source, RowBounds bounds) throws IOException {
         this.source = source;
         this.bounds = bounds;
         this.buffer = new char[1 << 16];
         if (has(0) && at(0) == '\uFEFF') {
             start++;
         }
+        this.separator = separatorOfFirstLine();
     }
 
-    /** The next row, blank ones included; null at the end. */
+    /** What parts the cells of this file. */
+    public char separator() {
+        return separator;
+    }
+
+    private char separatorOfFirstLine() throws IOException {
+        int position = 0;
+        while (has(position) && isLineBreak(at(position))) {
+            position++;
+        }
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (; has(position) && position < bounds.longestRow() && (quoted || !isLineBreak(at(position))); position++) {
+            char c = at(position);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
+                counts[SEPARATORS.indexOf(c)]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    @Override
     public @Nullable Row next() throws IOException {
         if (!has(0)) {
             return null;
@@ -55,19 +90,19 @@ public final class CsvRows {
                 return tooLong(cells, quoted ? cellStart + 1 : cellStart, RowDefect.FIELD_TOO_LONG);
             }
             cells.add(quoted ? text(cellStart + 1, cellEnd).replace("\"\"", "\"") : text(cellStart, cellEnd));
-            int separator = quoted ? afterBlanks(cellEnd + 1) : cellEnd;
-            if (!has(separator)) {
-                start += separator;
+            int after = quoted ? afterBlanks(cellEnd + 1) : cellEnd;
+            if (!has(after)) {
+                start += after;
                 return new Row(number, cells, null);
             }
-            if (isLineBreak(at(separator))) {
-                endRow(separator);
+            if (isLineBreak(at(after))) {
+                endRow(after);
                 return new Row(number, cells, null);
             }
-            if (at(separator) != ',') {
+            if (at(after) != separator) {
                 return strayQuote();
             }
-            cellStart = separator + 1;
+            cellStart = after + 1;
             if (cellStart > bounds.longestRow() || cells.size() >= bounds.mostCells()) {
                 return tooLong(cells, cellStart, RowDefect.ROW_TOO_LONG);
             }
@@ -94,7 +129,7 @@ public final class CsvRows {
 
     private int endOfPlain(int cellStart) throws IOException {
         int position = cellStart;
-        while (has(position) && at(position) != ',' && !isLineBreak(at(position))) {
+        while (has(position) && at(position) != separator && !isLineBreak(at(position))) {
             position++;
             if (position - cellStart > bounds.longestCell()) {
                 return TOO_LONG;
@@ -105,19 +140,19 @@ public final class CsvRows {
 
     private int afterBlanks(int from) throws IOException {
         int position = from;
-        while (has(position) && (at(position) == ' ' || at(position) == '\t')) {
+        while (has(position) && (at(position) == ' ' || (at(position) == '\t' && separator != '\t'))) {
             position++;
         }
         return position;
     }
 
-    /** The physical line alone is spoilt: its cells are told apart by the commas, whatever the marks say. */
+    /** The physical line alone is spoilt: its cells are told apart by the separators, whatever the marks say. */
     private Row strayQuote() throws IOException {
         List<String> cells = new ArrayList<>();
         int position = 0;
         int cellStart = 0;
         while (has(position) && !isLineBreak(at(position))) {
-            if (at(position) == ',' && cells.size() < bounds.mostCells()) {
+            if (at(position) == separator && cells.size() < bounds.mostCells()) {
                 cells.add(text(cellStart, position));
                 cellStart = position + 1;
             }

@@ -20,10 +20,11 @@ public final class Inspection {
     private int headLength;
     private long lineFeeds;
     private boolean nul;
-    private boolean anything;
+    private byte first;
 
-    /** What was found: an encoding, or why there is none. */
-    public record Finding(@Nullable Encoding encoding, @Nullable FileDefect defect, long lineFeeds) {}
+    /** What was found: format and encoding, or why there is none. */
+    public record Finding(
+            FileFormat format, @Nullable Encoding encoding, @Nullable FileDefect defect, long lineFeeds) {}
 
     /** Takes the next bytes. */
     public void feed(byte[] bytes, int length) {
@@ -36,8 +37,8 @@ public final class Inspection {
                 lineFeeds++;
             } else if (b == 0) {
                 nul = true;
-            } else if (b != ' ' && b != '\r' && b != '\t') {
-                anything = true;
+            } else if (first == 0 && b != ' ' && b != '\r' && b != '\t' && !isMark(b)) {
+                first = b;
             }
         }
         if (!nul) {
@@ -48,7 +49,7 @@ public final class Inspection {
 
     /** Whether what came so far can never become a readable file, so that its bytes need not be kept. */
     public boolean isHopeless() {
-        return nul || packed() || utf16() || (utf8.isBroken() && gb18030.isBroken());
+        return nul || packed() || oldWorkbook() || utf16() || (utf8.isBroken() && gb18030.isBroken());
     }
 
     /** To be called once, after the last byte. */
@@ -56,15 +57,19 @@ public final class Inspection {
         utf8.end();
         gb18030.end();
         FileDefect defect = defect();
+        FileFormat format = first == '{' ? FileFormat.NDJSON : FileFormat.CSV;
         if (defect != null) {
-            return new Finding(null, defect, lineFeeds);
+            return new Finding(format, null, defect, lineFeeds);
         }
-        return new Finding(utf8.isBroken() ? Encoding.GB18030 : Encoding.UTF_8, null, lineFeeds);
+        return new Finding(format, utf8.isBroken() ? Encoding.GB18030 : Encoding.UTF_8, null, lineFeeds);
     }
 
     private @Nullable FileDefect defect() {
         if (packed()) {
             return FileDefect.PACKED;
+        }
+        if (oldWorkbook()) {
+            return FileDefect.OLD_WORKBOOK;
         }
         if (utf16()) {
             return FileDefect.UTF_16;
@@ -72,8 +77,11 @@ public final class Inspection {
         if (nul) {
             return FileDefect.NUL_BYTES;
         }
-        if (!anything || onlyByteOrderMark()) {
+        if (first == 0) {
             return FileDefect.EMPTY;
+        }
+        if (first == '[' && isJsonArray()) {
+            return FileDefect.JSON_ARRAY;
         }
         if (utf8.isBroken() && (gb18030.isBroken() || utf8.notAscii() >= SURELY_UTF_8)) {
             return FileDefect.ENCODING;
@@ -84,7 +92,21 @@ public final class Inspection {
     private boolean packed() {
         return begins('P', 'K', 3, 4) || begins('P', 'K', 5, 6) || begins(0x1F, 0x8B) || begins('7', 'z', 0xBC, 0xAF)
                 || begins('R', 'a', 'r', '!', 0x1A) || begins('B', 'Z', 'h') || begins(0xFD, '7', 'z', 'X', 'Z')
-                || begins(0x28, 0xB5, 0x2F, 0xFD) || begins(0xD0, 0xCF, 0x11, 0xE0) || begins('%', 'P', 'D', 'F');
+                || begins(0x28, 0xB5, 0x2F, 0xFD) || begins('%', 'P', 'D', 'F');
+    }
+
+    /** The container of .xls files and of workbooks with a password. */
+    private boolean oldWorkbook() {
+        return begins(0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    private boolean isJsonArray() {
+        for (int i = 0; i < headLength; i++) {
+            if (head[i] == '{') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean utf16() {
@@ -110,8 +132,9 @@ public final class Inspection {
         return even != odd && Math.min(even, odd) == 0 && Math.max(even, odd) * 4 >= headLength / 2;
     }
 
-    private boolean onlyByteOrderMark() {
-        return headLength == 3 && begins(0xEF, 0xBB, 0xBF);
+    /** A byte of UTF-8's byte order mark; no text that anybody writes begins with one of its bytes alone. */
+    private static boolean isMark(byte b) {
+        return b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
     }
 
     private boolean begins(int... bytes) {

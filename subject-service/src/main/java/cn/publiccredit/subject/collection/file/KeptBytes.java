@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import cn.publiccredit.subject.personal.SealedContent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -49,6 +50,13 @@ public class KeptBytes {
         }
     }
 
+    /** Deletes pieces from the last to the first, so that one that was interrupted can go on. */
+    public void delete(String content, int pieces) {
+        for (int number = pieces - 1; number >= 0; number--) {
+            mongo.remove(Query.query(where("_id").is(id(content, number))), Piece.class);
+        }
+    }
+
     private static String id(String content, int number) {
         return content + "/" + number;
     }
@@ -67,12 +75,12 @@ public class KeptBytes {
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             return turn() ? bytes[position++] & 0xFF : -1;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
+        public int read(byte[] target, int offset, int length) {
             if (length == 0) {
                 return 0;
             }
@@ -85,14 +93,15 @@ public class KeptBytes {
             return read;
         }
 
-        private boolean turn() throws IOException {
+        private boolean turn() {
             while (position == bytes.length) {
                 if (next == pieces) {
                     return false;
                 }
                 Piece piece = mongo.findById(id(content, next), Piece.class);
                 if (piece == null) {
-                    throw new IOException("piece " + next + " of " + content + " is missing");
+                    throw new UncheckedIOException(
+                            new IOException("piece " + next + " of " + content + " is missing"));
                 }
                 bytes = seal.open(piece.bytes().getData(), piece.id());
                 position = 0;

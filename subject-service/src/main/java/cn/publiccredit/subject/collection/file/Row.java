@@ -1,19 +1,26 @@
 package cn.publiccredit.subject.collection.file;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a CSV file.
+ * A row of a file.
  *
- * @param number as Excel counts, the first being 1; a line break within quotation marks does not count
+ * @param number as a spreadsheet counts, the first being 1, a line break within quotation marks not counting; the line
+ *     of NDJSON
  * @param cells the cells; of a defective row as far as they can be told, long ones cut
+ * @param flaws what is wrong with single cells, by their place
  */
-public record Row(long number, List<String> cells, @Nullable RowDefect defect) {
+public record Row(long number, List<String> cells, @Nullable RowDefect defect, Map<Integer, CellFlaw> flaws) {
 
-    /** Whether nothing is in it but blanks and commas, as spreadsheets leave behind at the end. */
+    public Row(long number, List<String> cells, @Nullable RowDefect defect) {
+        this(number, cells, defect, Map.of());
+    }
+
+    /** Whether nothing is in it but blanks and separators, as spreadsheets leave behind at the end. */
     public boolean isBlank() {
-        return defect == null && cells.stream().allMatch(String::isBlank);
+        return defect == null && flaws.isEmpty() && cells.stream().allMatch(String::isBlank);
     }
 
     /** Roughly how much memory its text takes, in characters. */

@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.collection.judgement;
 
+import cn.publiccredit.subject.collection.file.CellFlaw;
 import cn.publiccredit.subject.collection.file.Spreadsheets;
 import cn.publiccredit.subject.rulebook.Column;
 import java.util.Set;
@@ -9,46 +10,63 @@ import org.jspecify.annotations.Nullable;
 final class CellJudge {
 
     private static final Set<String> WRITTEN_IN_ASCII = Set.of("CODE", "USCC", "ID_NUMBER", "DATE", "DECIMAL");
+    private static final Set<String> WITHOUT_BLANKS = Set.of("USCC", "ID_NUMBER");
     private static final Set<String> FREE = Set.of("TEXT", "CODE", "MONEY_TEXT", "ENUM");
 
     private final Column column;
     private final Set<String> emptyWords;
     private final ValueReader reader;
     private final boolean ascii;
+    private final boolean unbroken;
     private final boolean free;
     private final int maxLength;
 
-    CellJudge(Column column, Set<String> emptyWords) {
+    /** @param withdrawn divisions that are no more */
+    CellJudge(Column column, Set<String> emptyWords, Set<String> withdrawn) {
         this.column = column;
         this.emptyWords = emptyWords;
-        this.reader = readerFor(column);
+        this.reader = readerFor(column, withdrawn);
         this.ascii = WRITTEN_IN_ASCII.contains(column.type());
+        this.unbroken = WITHOUT_BLANKS.contains(column.type());
         this.free = FREE.contains(column.type());
         boolean measured = free || column.type().equals("ID_NUMBER");
         this.maxLength = measured && column.maxLength() != null ? column.maxLength() : Integer.MAX_VALUE;
     }
 
-    private static ValueReader readerFor(Column column) {
+    private static ValueReader readerFor(Column column, Set<String> withdrawn) {
         return switch (column.type()) {
-            case "USCC" -> new UsccValue(column);
+            case "USCC" -> new UsccValue(column, withdrawn);
             case "DATE" -> new DateValue(column);
             case "DECIMAL" -> new DecimalValue(column);
-            case "ID_NUMBER" -> CellJudge::upperCase;
+            case "ID_NUMBER" -> (cell, complaints) -> upperCase(column, cell, complaints);
             default -> column.allowed().isEmpty() ? new TextValue(column) : new ListedValue(column);
         };
     }
 
     // Whether it is a citizen's number depends on the kind of document in another column: judged with the row.
-    private static String upperCase(String cell, Complaints complaints) {
+    private static String upperCase(Column column, String cell, Complaints complaints) {
         String normal = IdNumberValue.normal(cell);
         if (!normal.equals(cell)) {
-            complaints.remark(Remark.LOWER_CASE);
+            complaints.remark(column, Remark.LOWER_CASE);
         }
         return normal;
     }
 
     Column column() {
         return column;
+    }
+
+    /** A cell that its file already shows to be wrong. */
+    void judge(CellFlaw flaw, String raw, Complaints complaints) {
+        switch (flaw) {
+            case FORMULA -> complaints.broken(column, Rule.FORMULA,
+                    "是电子表格公式" + Texts.quoted(raw) + "，请复制后选择“粘贴为数值”，只保留结果");
+            case LOST_DIGITS -> complaints.broken(column, Rule.LOST_DIGITS,
+                    "以数值格式填写，超过 15 位的末尾数字已丢失，请将单元格设为“文本”格式后重新填写");
+            case ERROR -> complaints.broken(column, Rule.CELL_ERROR,
+                    "是电子表格的错误值" + Texts.quoted(raw) + "，请填写实际内容");
+            case NESTED -> complaints.broken(column, Rule.NESTED, "应为文字、数值或 null，不能是对象或数组，请改为单个值");
+        }
     }
 
     /** The value in its normal form, empty for a blank cell; null when a rule is broken. */
@@ -58,7 +76,7 @@ final class CellJudge {
             return "";
         }
         if (emptyWords.contains(cell)) {
-            complaints.remark(Remark.EMPTY_WORD);
+            complaints.remark(column, Remark.EMPTY_WORD);
             return "";
         }
         if (Texts.hasControlCharacter(cell)) {
@@ -67,7 +85,11 @@ final class CellJudge {
         }
         if (ascii && Texts.hasFullWidth(cell)) {
             cell = Texts.halfWidth(cell);
-            complaints.remark(Remark.FULL_WIDTH);
+            complaints.remark(column, Remark.FULL_WIDTH);
+        }
+        if (unbroken && Texts.hasBlank(cell)) {
+            cell = Texts.withoutBlanks(cell);
+            complaints.remark(column, Remark.BLANKS);
         }
         if (free && Spreadsheets.isFormula(cell)) {
             complaints.broken(column, Rule.FORMULA, "的内容" + Texts.quoted(cell) + "像电子表格公式，请改为纯文字");

@@ -2,28 +2,32 @@ package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.rulebook.Column;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** What is found in one row while it is judged. */
 final class Complaints {
 
     private final List<BrokenRule> broken = new ArrayList<>();
-    private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+    private final List<Notice> notices = new ArrayList<>(0);
 
     /** @param problem what is wrong and what to do, to be read after the column's name */
     void broken(Column column, Rule rule, String problem) {
-        broken.add(new BrokenRule(column.code(), column.name(), rule.id(),
-                column.name() + "（" + column.code() + "）" + problem));
+        broken(column.code(), column.name(), rule, column.name() + "（" + column.code() + "）" + problem);
+    }
+
+    void broken(String column, String name, Rule rule, String sentence) {
+        broken.add(new BrokenRule(column, name, rule.id(), sentence));
     }
 
     void brokenRow(Rule rule, String sentence) {
         broken.add(new BrokenRule("", "", rule.id(), sentence));
     }
 
-    void remark(Remark remark) {
-        remarks.add(remark);
+    void remark(Column column, Remark remark) {
+        Notice notice = new Notice(column.code(), column.name(), remark);
+        if (!notices.contains(notice)) {
+            notices.add(notice);
+        }
     }
 
     boolean isEmpty() {
@@ -34,7 +38,7 @@ final class Complaints {
         return List.copyOf(broken);
     }
 
-    Set<Remark> remarks() {
-        return Set.copyOf(remarks);
+    List<Notice> notices() {
+        return List.copyOf(notices);
     }
 }

@@ -3,17 +3,41 @@ package cn.publiccredit.subject.collection.judgement;
 import cn.publiccredit.subject.rulebook.Column;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as {@code 2026/11/22}, {@code 2026-11-22}, {@code 2026.11.22}, {@code 20261122} or {@code 2026年11月22日},
- * midnight after it forgiven.
+ * Dates as {@code 2026/11/22}, {@code 2026-11-22}, {@code 2026.11.22}, {@code 20261122} or {@code 2026年11月22日}, a time
+ * after it forgiven, and the serial numbers that spreadsheets show where a date is not formatted as one.
  */
 record DateValue(Column column) implements ValueReader {
 
+    private static final int LONGEST_DAY = 11;
+    private static final Pattern WITH_TIME = Pattern.compile("(.{8,11}?)[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?");
+
+    /** Day 0 of the 1900 date system for all days after February 1900 (ECMA-376 part 1, 18.17.4.1). */
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    /** 18 February 1982 and 31 December 2099: five digits beyond are no date that anybody sends. */
+    private static final int EARLIEST_SERIAL = 30_000;
+
+    private static final int LATEST_SERIAL = 73_050;
+
     @Override
     public @Nullable String read(String cell, Complaints complaints) {
+        if (cell.length() == 5 && digits(cell, 0, 5) && isLikelySerial(cell)) {
+            complaints.remark(column, Remark.DATE_SERIAL);
+            return SERIAL_ZERO.plusDays(Integer.parseInt(cell)).toString();
+        }
         String text = withoutMidnight(cell);
+        if (text.length() > LONGEST_DAY) {
+            Matcher timed = WITH_TIME.matcher(text);
+            if (timed.matches()) {
+                text = timed.group(1);
+                complaints.remark(column, Remark.TIME_DROPPED);
+            }
+        }
         int[] parts = parts(text);
         if (parts == null) {
             complaints.broken(column, Rule.DATE_FORMAT,
@@ -26,6 +50,11 @@ record DateValue(Column column) implements ValueReader {
             complaints.broken(column, Rule.DATE_IMPOSSIBLE, "不是真实存在的日期：" + Texts.quoted(cell) + "，请核对文书后更正");
             return null;
         }
+    }
+
+    private static boolean isLikelySerial(String digits) {
+        int serial = Integer.parseInt(digits);
+        return serial >= EARLIEST_SERIAL && serial <= LATEST_SERIAL;
     }
 
     private static int @Nullable [] parts(String text) {

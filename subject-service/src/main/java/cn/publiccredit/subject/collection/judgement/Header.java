@@ -15,8 +15,10 @@ import java.util.Set;
  *
  * @param titles the cells as they stand in the file
  * @param cellOf for each column of the item the cell that holds it, -1 when the file has none
+ * @param operationCell the cell that says what to do with the record, -1 when the file has none
+ * @param reasonCell the cell that says why, -1 when the file has none
  */
-public record Header(List<String> titles, int[] cellOf) {
+public record Header(List<String> titles, int[] cellOf, int operationCell, int reasonCell) {
 
     /** What reject files add; a file that has these columns is a corrected reject file, and they are passed over. */
     public static final List<String> REJECT_TITLES = List.of("行号", "错误列", "错误规则", "错误说明");
@@ -29,14 +31,14 @@ public record Header(List<String> titles, int[] cellOf) {
     public sealed interface Match {
         record Matched(Header header) implements Match {}
 
-        /** @param code a stable id of the gravest finding; the message names all of them */
-        record Refused(String code, String message) implements Match {}
+        /** Nothing of the file is taken. @param unfit everything that does not fit */
+        record Refused(UnfitHeader unfit) implements Match {}
     }
 
     public static Match match(List<String> cells, CatalogItem item) {
         List<Column> columns = item.columns();
         Map<String, Integer> byTitle = byTitle(columns);
-        int[] cellOf = new int[columns.size()];
+        int[] cellOf = new int[columns.size() + 2];
         Arrays.fill(cellOf, -1);
         List<String> unknown = new ArrayList<>();
         List<String> twice = new ArrayList<>();
@@ -48,21 +50,47 @@ public record Header(List<String> titles, int[] cellOf) {
                     unknown.add(unknown(title, cell + 1));
                 }
             } else if (cellOf[column] >= 0) {
-                twice.add(described(columns.get(column)));
+                twice.add(column < columns.size() ? described(columns.get(column)) : title);
             } else {
                 cellOf[column] = cell;
             }
         }
         List<String> missing = new ArrayList<>();
-        for (int i = 0; i < cellOf.length; i++) {
+        for (int i = 0; i < columns.size(); i++) {
             if (cellOf[i] < 0 && columns.get(i).isAlwaysRequired()) {
                 missing.add(described(columns.get(i)));
             }
         }
         if (unknown.isEmpty() && twice.isEmpty() && missing.isEmpty()) {
-            return new Match.Matched(new Header(List.copyOf(cells), cellOf));
+            return new Match.Matched(new Header(List.copyOf(cells), Arrays.copyOf(cellOf, columns.size()),
+                    cellOf[columns.size()], cellOf[columns.size() + 1]));
         }
-        return refused(item, cells, unknown, twice, missing);
+        return new Match.Refused(new UnfitHeader(item, cells.size(), unknown, twice, missing));
+    }
+
+    /** As {@link #match}, for objects that may leave fields out: of each, what is missing is judged by itself. */
+    public static Match matchFields(List<String> names, CatalogItem item) {
+        Set<String> named = cellsByColumn(names, item).keySet();
+        List<String> all = new ArrayList<>(names);
+        item.columns().stream().map(Column::code).filter(code -> !named.contains(code)).forEach(all::add);
+        return match(all, item);
+    }
+
+    /** Where in these titles each column stands, by its code; columns that they do not name are missing. */
+    public static Map<String, Integer> cellsByColumn(List<String> titles, CatalogItem item) {
+        Map<String, Integer> cells = new HashMap<>();
+        Map<String, Integer> byTitle = byTitle(item.columns());
+        for (int cell = 0; cell < titles.size(); cell++) {
+            Integer column = byTitle.get(normal(Texts.trimmed(titles.get(cell))));
+            if (column != null) {
+                int wishes = column - item.columns().size();
+                String code = wishes < 0
+                        ? item.columns().get(column).code()
+                        : wishes == 0 ? Wish.OPERATION : Wish.REASON;
+                cells.putIfAbsent(code, cell);
+            }
+        }
+        return cells;
     }
 
     // A file without a header has somebody's data here, which no message may repeat.
@@ -72,30 +100,6 @@ public record Header(List<String> titles, int[] cellOf) {
         }
         boolean likeData = title.chars().filter(c -> c >= '0' && c <= '9').count() >= MANY_DIGITS;
         return likeData ? "（第 " + number + " 列像数据而不是列名，请检查是否缺少表头）" : Texts.quoted(title);
-    }
-
-    private static Match refused(
-            CatalogItem item, List<String> cells, List<String> unknown, List<String> twice, List<String> missing) {
-        StringBuilder message = new StringBuilder("表头与“").append(item.name()).append("”（").append(item.code())
-                .append("）的数据标准不一致，未导入任何行。");
-        if (!unknown.isEmpty()) {
-            message.append("无法识别的列：").append(listed(unknown)).append("。");
-        }
-        if (!missing.isEmpty()) {
-            message.append("缺少必需的列：").append(listed(missing)).append("。");
-        }
-        if (!twice.isEmpty()) {
-            message.append("重复的列：").append(listed(twice)).append("。");
-        }
-        if (cells.size() == 1) {
-            message.append("表头只有 1 列，请确认各列之间以英文逗号分隔。");
-        }
-        message.append("应有的列：")
-                .append(listed(item.columns().stream().map(Header::described).toList()))
-                .append("。列名可用代码或中文名，顺序不限；请更正表头后重新上传。");
-        String gravest = missing.isEmpty() ? "duplicate-column" : "missing-column";
-        String code = unknown.isEmpty() ? gravest : "unknown-column";
-        return new Match.Refused(code, message.toString());
     }
 
     private static Map<String, Integer> byTitle(List<Column> columns) {
@@ -109,6 +113,8 @@ public record Header(List<String> titles, int[] cellOf) {
                 byTitle.putIfAbsent(normal(alias), i);
             }
         }
+        byTitle.putIfAbsent(Wish.OPERATION, columns.size());
+        byTitle.putIfAbsent(Wish.REASON, columns.size() + 1);
         return byTitle;
     }
 
@@ -129,18 +135,14 @@ public record Header(List<String> titles, int[] cellOf) {
         return cells.subList(from, cells.size()).stream().allMatch(String::isBlank);
     }
 
-    private static String described(Column column) {
+    static String described(Column column) {
         return column.name() + "（" + column.code() + "）";
-    }
-
-    private static String listed(List<String> texts) {
-        List<String> shown = texts.size() > 60 ? texts.subList(0, 60) : texts;
-        return String.join("、", shown) + (shown.size() < texts.size() ? "等 " + texts.size() + " 列" : "");
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Header that && titles.equals(that.titles) && Arrays.equals(cellOf, that.cellOf);
+        return other instanceof Header that && titles.equals(that.titles) && Arrays.equals(cellOf, that.cellOf)
+                && operationCell == that.operationCell && reasonCell == that.reasonCell;
     }
 
     @Override

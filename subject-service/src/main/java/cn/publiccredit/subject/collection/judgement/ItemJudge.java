@@ -1,7 +1,10 @@
 package cn.publiccredit.subject.collection.judgement;
 
+import cn.publiccredit.subject.collection.file.CellFlaw;
 import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.subject.rulebook.Column;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,39 +18,48 @@ import org.jspecify.annotations.Nullable;
 public final class ItemJudge {
 
     private final List<CellJudge> cells;
+    private final boolean[] ofKey;
     private final RowConditions conditions;
     private final RowReading reading;
     private final Header header;
-    private final LocalDate today;
-    private final @Nullable String sourceColumn;
-    private final String source;
+    private final Circumstances circumstances;
+    private final @Nullable Column sourceColumn;
 
     /**
+     * What rows are judged by beside the item.
+     *
      * @param today the day the file was received: judged again later, a row fares the same
      * @param source code of the organisation that uploads
+     * @param withdrawnDivisions codes of divisions that were no more on that day
      */
-    public ItemJudge(CatalogItem item, Header header, LocalDate today, String source) {
+    public record Circumstances(LocalDate today, String source, Set<String> withdrawnDivisions) {}
+
+    public ItemJudge(CatalogItem item, Header header, Circumstances circumstances) {
         Set<String> emptyWords = Set.copyOf(item.emptyWords());
-        this.cells = item.columns().stream().map(column -> new CellJudge(column, emptyWords)).toList();
+        List<Column> columns = item.columns();
+        this.cells = columns.stream()
+                .map(column -> new CellJudge(column, emptyWords, circumstances.withdrawnDivisions())).toList();
+        this.ofKey = new boolean[columns.size()];
+        for (int i = 0; i < ofKey.length; i++) {
+            ofKey[i] = item.naturalKey().contains(columns.get(i).code());
+        }
         this.conditions = new RowConditions(item);
         this.reading = new RowReading(item);
         this.header = header;
-        this.today = today;
-        this.sourceColumn = item.roles().get("sourceUscc");
-        this.source = source;
+        this.circumstances = circumstances;
+        String sourceCode = item.roles().get("sourceUscc");
+        this.sourceColumn = columns.stream().filter(c -> c.code().equals(sourceCode)).findFirst().orElse(null);
     }
 
     public Judgement judge(Row row) {
         Complaints complaints = new Complaints();
         if (isWhole(row, complaints)) {
-            @Nullable String[] values = values(row, complaints);
-            conditions.check(values, today, complaints);
-            if (complaints.isEmpty()) {
-                Map<String, String> data = data(values);
-                if (sourceColumn != null && !source.equals(data.getOrDefault(sourceColumn, source))) {
-                    complaints.remark(Remark.OTHER_SOURCE);
-                }
-                return new Judgement.Sound(reading.read(row.number(), data), complaints.remarks());
+            Wish wish = wish(row, complaints);
+            Map<String, String> data = wish != null && wish.operation() == Operation.WITHDRAW
+                    ? key(row, complaints)
+                    : all(row, complaints);
+            if (wish != null && complaints.isEmpty()) {
+                return new Judgement.Sound(reading.read(row.number(), data, wish), complaints.notices());
             }
         }
         return new Judgement.Broken(complaints.broken());
@@ -62,6 +74,8 @@ public final class ItemJudge {
                         "本行有单元格内容过长，已超出系统可处理的范围，请按数据标准的长度精简");
                 case ROW_TOO_LONG -> complaints.brokenRow(Rule.ROW_TOO_LONG,
                         "本行内容过长或单元格过多，已超出系统可处理的范围，请检查换行和分隔符");
+                case JSON -> complaints.brokenRow(Rule.JSON,
+                        "本行不是一个完整的 JSON 对象，或有重复的字段，请每行写一个对象，字段不得重复");
             }
             return false;
         }
@@ -70,19 +84,54 @@ public final class ItemJudge {
         boolean surplus = found > expected && !row.cells().subList(expected, found).stream().allMatch(String::isBlank);
         if (found < expected || surplus) {
             complaints.brokenRow(Rule.CELL_COUNT, "本行有 " + found + " 个单元格，表头有 " + expected
-                    + " 列；请检查是否缺少或多出英文逗号，内容中含英文逗号的应以双引号括起");
+                    + " 列；请检查是否缺少或多出分隔符，内容中含分隔符的应以双引号括起");
             return false;
         }
         return true;
     }
 
-    private @Nullable String[] values(Row row, Complaints complaints) {
+    private @Nullable Wish wish(Row row, Complaints complaints) {
+        if (header.operationCell() < 0) {
+            return Wish.NONE;
+        }
+        String reason = header.reasonCell() < 0 ? "" : row.cells().get(header.reasonCell());
+        return Wish.read(row.cells().get(header.operationCell()), reason, complaints);
+    }
+
+    private Map<String, String> all(Row row, Complaints complaints) {
         @Nullable String[] values = new String[cells.size()];
         for (int i = 0; i < values.length; i++) {
-            int cell = header.cellOf()[i];
-            values[i] = cell < 0 ? "" : cells.get(i).judge(row.cells().get(cell), complaints);
+            values[i] = value(row, i, complaints);
         }
-        return values;
+        conditions.check(values, circumstances.today(), complaints);
+        Map<String, String> data = data(values);
+        if (sourceColumn != null && complaints.isEmpty()
+                && !circumstances.source().equals(data.getOrDefault(sourceColumn.code(), circumstances.source()))) {
+            complaints.remark(sourceColumn, Remark.OTHER_SOURCE);
+        }
+        return data;
+    }
+
+    private Map<String, String> key(Row row, Complaints complaints) {
+        @Nullable String[] values = new String[cells.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ofKey[i] ? value(row, i, complaints) : "";
+        }
+        conditions.checkFilled(values, ofKey, complaints);
+        return data(values);
+    }
+
+    private @Nullable String value(Row row, int column, Complaints complaints) {
+        int cell = header.cellOf()[column];
+        if (cell < 0) {
+            return "";
+        }
+        CellFlaw flaw = row.flaws().get(cell);
+        if (flaw != null) {
+            cells.get(column).judge(flaw, row.cells().get(cell), complaints);
+            return null;
+        }
+        return cells.get(column).judge(row.cells().get(cell), complaints);
     }
 
     private Map<String, String> data(@Nullable String[] values) {

@@ -34,9 +34,9 @@ final class RowReading {
         this.register = item.role("registeredDate").isPresent() || item.role("registeredAddress").isPresent();
     }
 
-    IncomingRecord read(long number, Map<String, String> data) {
+    IncomingRecord read(long number, Map<String, String> data, Wish wish) {
         Severity severity = grading.grade(data);
-        return new IncomingRecord(number, key(data), subject(data), data, severity,
+        return new IncomingRecord(number, wish.operation(), wish.reason(), key(data), subject(data), data, severity,
                 date(data, "documentDate"), text(data, "documentNumber"), text(data, "authority"),
                 text(data, "authorityUscc"), date(data, "validFrom"), date(data, "validTo"), date(data, "publicUntil"),
                 grading.publicity(severity));

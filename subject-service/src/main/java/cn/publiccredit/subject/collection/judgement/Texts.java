@@ -46,6 +46,26 @@ final class Texts {
         return c >= '\uFF01' && c <= '\uFF5E';
     }
 
+    static boolean hasBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isBlank(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without blanks of any width, wherever they stand. */
+    static String withoutBlanks(String text) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                rest.append(text.charAt(i));
+            }
+        }
+        return rest.toString();
+    }
+
     /** Number of characters as people count them, so that a rare one beyond the basic plane is one. */
     static int length(String text) {
         return text.codePointCount(0, text.length());

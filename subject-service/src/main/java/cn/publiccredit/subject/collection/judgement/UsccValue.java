@@ -3,10 +3,16 @@ package cn.publiccredit.subject.collection.judgement;
 import cn.publiccredit.subject.rulebook.Column;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Unified social credit codes after GB 32100-2015. */
-record UsccValue(Column column) implements ValueReader {
+/**
+ * Unified social credit codes after GB 32100-2015. What else looks odd about a valid one is remarked only: real valid
+ * codes hold wrong organisation codes and divisions that are no more.
+ *
+ * @param withdrawn divisions that are no more
+ */
+record UsccValue(Column column, Set<String> withdrawn) implements ValueReader {
 
     private static final int LENGTH = 18;
 
@@ -14,7 +20,7 @@ record UsccValue(Column column) implements ValueReader {
     public @Nullable String read(String cell, Complaints complaints) {
         String code = cell.toUpperCase(Locale.ROOT);
         if (!code.equals(cell)) {
-            complaints.remark(Remark.LOWER_CASE);
+            complaints.remark(column, Remark.LOWER_CASE);
         }
         if (code.length() != LENGTH) {
             complaints.broken(column, Rule.USCC_LENGTH, "应为 18 位，实为 " + code.length() + " 位"
@@ -38,6 +44,12 @@ record UsccValue(Column column) implements ValueReader {
             complaints.broken(column, Rule.USCC_CHECK_DIGIT, "校验位错误：前 17 位无误时应以 " + check
                     + " 结尾，实为 " + code.charAt(LENGTH - 1) + "，请核对营业执照后更正");
             return null;
+        }
+        if (!OrganisationCode.isRightIn(code)) {
+            complaints.remark(column, Remark.ORGANISATION_CODE);
+        }
+        if (!withdrawn.isEmpty() && withdrawn.contains(code.substring(2, 8))) {
+            complaints.remark(column, Remark.WITHDRAWN_DIVISION);
         }
         return code;
     }

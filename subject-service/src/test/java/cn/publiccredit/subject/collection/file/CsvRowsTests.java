@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CsvRowsTests {
 
-    private static final CsvBounds BOUNDS = new CsvBounds(100, 1000, 20);
+    private static final RowBounds BOUNDS = new RowBounds(100, 1000, 20);
 
     @Test
     void readsWhatFastCsvReadsFromAnyWellFormedFile() throws IOException {
@@ -128,10 +128,18 @@ class CsvRowsTests {
             @Override
             public void close() {}
         };
-        CsvRows rows = new CsvRows(endless, new CsvBounds(1 << 16, 1 << 20, 500));
+        CsvRows rows = new CsvRows(endless, new RowBounds(1 << 16, 1 << 20, 500));
         Row row = rows.next();
         assertThat(row == null ? null : row.defect()).isEqualTo(RowDefect.FIELD_TOO_LONG);
         assertThat(rows.next()).isNull();
+    }
+
+    @Test
+    void cellsArePartedByWhateverTheFirstLineHasMostOf() throws IOException {
+        assertThat(cells("a;b,x;c\n1;\"2;3\";4,5\n")).containsExactly(List.of("a", "b,x", "c"), List.of("1", "2;3", "4,5"));
+        assertThat(cells("a\tb\n\"1\"\t2\n\t\n")).containsExactly(List.of("a", "b"), List.of("1", "2"), List.of("", ""));
+        assertThat(cells("\n\"a;b;c\",d\n1,2")).containsExactly(List.of(""), List.of("a;b;c", "d"), List.of("1", "2"));
+        assertThat(cells("a\n1;2")).as("a lone column is parted by commas").containsExactly(List.of("a"), List.of("1;2"));
     }
 
     private static List<List<String>> cells(String file) throws IOException {

@@ -39,14 +39,14 @@ class HeaderTests {
     @Test
     void blankTitlesAtTheEndAreForgivenButNotBetween() {
         assertThat(matched(List.of("企业名称", "统一社会信用代码", "", " ")).cellOf()[1]).isEqualTo(1);
-        assertThat(refused(List.of("企业名称", "", "统一社会信用代码")).message()).contains("第 2 列无标题");
+        assertThat(refused(List.of("企业名称", "", "统一社会信用代码")).zh()).contains("第 2 列无标题");
     }
 
     @Test
     void allUnknownMissingAndRepeatedColumnsAreNamedAndWhatWasExpected() {
-        Header.Match.Refused refused = refused(List.of("企业名称", "QYMC", "老板", "电话"));
+        UnfitHeader refused = refused(List.of("企业名称", "QYMC", "老板", "电话"));
         assertThat(refused.code()).isEqualTo("unknown-column");
-        assertThat(refused.message()).contains("“老板”", "“电话”", "缺少必需的列：统一社会信用代码（TYSHXYDM）", "重复的列：企业名称（QYMC）",
+        assertThat(refused.zh()).contains("“老板”", "“电话”", "缺少必需的列：统一社会信用代码（TYSHXYDM）", "重复的列：企业名称（QYMC）",
                 "住所（ZS）");
     }
 
@@ -58,23 +58,37 @@ class HeaderTests {
 
     @Test
     void aFileWithoutHeaderIsToldSoWithoutRepeatingItsData() {
-        assertThat(refused(List.of("合肥样例商贸有限公司", "340102199001011236")).message())
+        assertThat(refused(List.of("合肥样例商贸有限公司", "340102199001011236")).zh())
                 .contains("第 2 列像数据而不是列名").doesNotContain("340102199001011236");
     }
 
     @Test
     void aWrongSeparatorIsGuessedAt() {
-        assertThat(refused(List.of("企业名称;统一社会信用代码")).message()).contains("英文逗号");
+        assertThat(refused(List.of("企业名称;统一社会信用代码")).zh()).contains("英文逗号");
     }
 
     private static Header matched(List<String> titles) {
         return switch (Header.match(titles, DJ)) {
             case Header.Match.Matched(var header) -> header;
-            case Header.Match.Refused(var code, var message) -> throw new AssertionError(code + message);
+            case Header.Match.Refused(var unfit) -> throw new AssertionError(unfit.zh());
         };
     }
 
-    private static Header.Match.Refused refused(List<String> titles) {
-        return (Header.Match.Refused) Header.match(titles, DJ);
+    @Test
+    void theColumnsForWishesArePartOfAnyFile() {
+        Header header = matched(List.of("操作类型", "企业名称", "统一社会信用代码", "操作原因"));
+        assertThat(header.operationCell()).isZero();
+        assertThat(header.reasonCell()).isEqualTo(3);
+        assertThat(matched(List.of("企业名称", "统一社会信用代码")).operationCell()).isEqualTo(-1);
+    }
+
+    @Test
+    void theSameIsSaidInEnglish() {
+        assertThat(refused(List.of("企业名称", "老板")).en())
+                .contains("“老板”", "Missing columns: 统一社会信用代码（TYSHXYDM）", "upload again");
+    }
+
+    private static UnfitHeader refused(List<String> titles) {
+        return ((Header.Match.Refused) Header.match(titles, DJ)).unfit();
     }
 }

@@ -2,15 +2,19 @@ package cn.publiccredit.subject.collection.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.subject.collection.file.CellFlaw;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowDefect;
 import cn.publiccredit.subject.record.IncomingRecord;
+import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.record.Severity;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +24,8 @@ class ItemJudgeTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final CatalogItem CF = Items.item("CF");
+    private static final ItemJudge.Circumstances CIRCUMSTANCES =
+            new ItemJudge.Circumstances(TODAY, Penalty.SOURCE, Set.of("340225"));
 
     @Test
     void aSoundRowBecomesARecordOfNormalValues() {
@@ -128,6 +134,96 @@ class ItemJudgeTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"46148,2026-05-06,DATE_SERIAL", "2026-05-06 13:20:05,2026-05-06,TIME_DROPPED",
+        "2026/5/6 9:00,2026-05-06,TIME_DROPPED"})
+    void datesThatASpreadsheetLeftBehindArePutRightAndRemarked(String text, String day, Remark remark) {
+        Judgement.Sound sound = (Judgement.Sound) judge(Penalty.row().with("CF_JDRQ", text));
+        assertThat(sound.row().data()).containsEntry("CF_JDRQ", day);
+        assertThat(sound.notices()).containsExactly(new Notice("CF_JDRQ", "处罚决定日期", remark));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20265", "99999", "5"})
+    void otherShortNumbersAreNoDates(String text) {
+        assertThat(broken(Penalty.row().with("CF_JDRQ", text)).getFirst().rule()).isEqualTo("date-format");
+    }
+
+    @Test
+    void blanksWithinACodeAreTakenOutAndRemarked() {
+        Judgement.Sound sound = (Judgement.Sound) judge(Penalty.row().with("CF_XDR_SHXYM", "9134 0100　MA2TETA14E"));
+        assertThat(sound.row().subject().uscc()).isEqualTo("91340100MA2TETA14E");
+        assertThat(sound.remarks()).containsExactly(Remark.BLANKS);
+    }
+
+    @Test
+    void aCodeWithAWrongOrganisationCodeWithinIsRemarkedAndAccepted() {
+        Judgement.Sound sound = (Judgement.Sound) judge(Penalty.row().with("CF_XDR_SHXYM", codeOf("91340100MA2TETA15")));
+        assertThat(sound.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.column()).isEqualTo("CF_XDR_SHXYM");
+            assertThat(notice.remark()).isEqualTo(Remark.ORGANISATION_CODE);
+        });
+    }
+
+    @Test
+    void aCodeOfAWithdrawnDivisionIsRemarkedAndAccepted() {
+        assertThat(((Judgement.Sound) judge(Penalty.row().with("CF_XDR_SHXYM", codeOf("91340225MA2TETA14")))).remarks())
+                .containsExactly(Remark.WITHDRAWN_DIVISION);
+    }
+
+    private static String codeOf(String beginning) {
+        return beginning + cn.publiccredit.support.identity.UnifiedSocialCreditCode.checkCharacter(beginning + "0");
+    }
+
+    @Test
+    void cellsThatTheirFileShowsToBeWrongAreRejectedByName() {
+        Map<CellFlaw, String> rules = Map.of(CellFlaw.FORMULA, "formula", CellFlaw.LOST_DIGITS, "lost-digits",
+                CellFlaw.ERROR, "cell-error", CellFlaw.NESTED, "nested");
+        rules.forEach((flaw, rule) -> {
+            int place = Penalty.codes().indexOf("CF_NR");
+            Judgement judgement = new ItemJudge(CF, header(Penalty.codes(), CF), CIRCUMSTANCES)
+                    .judge(new Row(2, Penalty.row().cells(), null, Map.of(place, flaw)));
+            BrokenRule broken = ((Judgement.Broken) judgement).rules().getFirst();
+            assertThat(broken.rule()).isEqualTo(rule);
+            assertThat(broken.column()).isEqualTo("CF_NR");
+            assertThat(broken.message()).startsWith("处罚内容（CF_NR）");
+            assertThat(broken.english()).startsWith("处罚内容 (CF_NR) ");
+        });
+    }
+
+    @Test
+    void aWithdrawalIsHeldToItsKeyAndReasonOnly() {
+        Penalty row = Penalty.row().with("CF_SY", "").with("CF_NR_FK", "五千");
+        Judgement.Sound sound = (Judgement.Sound) judge(row, "撤销", "复议决定撤销原处罚决定");
+        assertThat(sound.row().operation()).isEqualTo(Operation.WITHDRAW);
+        assertThat(sound.row().reason()).isEqualTo("复议决定撤销原处罚决定");
+        assertThat(sound.row().naturalKey()).isEqualTo(sound(Penalty.row()).naturalKey());
+        assertThat(((Judgement.Broken) judge(row, "撤销", " ")).rules()).extracting(BrokenRule::rule)
+                .containsExactly("operation-reason");
+        assertThat(((Judgement.Broken) judge(row.with("CF_WSH", "").with("CF_JDRQ", "x"), "撤销", "错报")).rules())
+                .extracting(BrokenRule::rule).containsExactlyInAnyOrder("required", "date-format");
+        assertThat(((Judgement.Broken) judge(Penalty.row(), "删除", "")).rules()).extracting(BrokenRule::rule)
+                .containsExactly("operation");
+        assertThat(((Judgement.Sound) judge(Penalty.row(), " CHANGE ", "")).row().operation())
+                .isEqualTo(Operation.CHANGE);
+    }
+
+    private static Judgement judge(Penalty row, String operation, String reason) {
+        List<String> titles = new ArrayList<>(Penalty.codes());
+        titles.addAll(List.of("操作类型", "操作原因"));
+        List<String> cells = new ArrayList<>(row.cells());
+        cells.addAll(List.of(operation, reason));
+        return new ItemJudge(CF, header(titles, CF), CIRCUMSTANCES).judge(new Row(2, cells, null));
+    }
+
+    @Test
+    void everyRuleSaysInEnglishWhatToDo() {
+        for (Rule rule : Rule.values()) {
+            assertThat(rule.en()).as(rule.id()).hasSizeGreaterThan(15);
+            assertThat(Rule.ofId(rule.id())).contains(rule);
+        }
+    }
+
     @Test
     void aSourceOtherThanTheUploaderIsRemarkedAndAccepted() {
         assertThat(judge(Penalty.row().with("CF_SJLYDM", "91340000711771143J")))
@@ -210,7 +306,7 @@ class ItemJudgeTests {
     void theRegisterBringsWhatIsRegistered() {
         CatalogItem dj = Items.item("DJ");
         List<String> titles = List.of("企业名称", "统一社会信用代码", "注册日期", "企业类型", "注册资金", "经营范围", "所在省份", "地区", "注册地址");
-        ItemJudge judge = new ItemJudge(dj, header(titles, dj), TODAY, Penalty.SOURCE);
+        ItemJudge judge = new ItemJudge(dj, header(titles, dj), CIRCUMSTANCES);
         Judgement judgement = judge.judge(new Row(2, List.of("合肥样例商贸有限公司", "91340100MA2TETA14E", "2011-03-10", "N/A",
                 "100(万元)", "服装", "安徽", "合肥", "样例路1号"), null));
         assertThat(judgement).isInstanceOfSatisfying(Judgement.Sound.class, s -> {
@@ -238,12 +334,12 @@ class ItemJudgeTests {
     }
 
     private static BrokenRule brokenRow(Row row) {
-        ItemJudge judge = new ItemJudge(CF, header(Penalty.codes(), CF), TODAY, Penalty.SOURCE);
+        ItemJudge judge = new ItemJudge(CF, header(Penalty.codes(), CF), CIRCUMSTANCES);
         return ((Judgement.Broken) judge.judge(row)).rules().getFirst();
     }
 
     private static Judgement judge(Penalty row) {
-        return new ItemJudge(CF, header(Penalty.codes(), CF), TODAY, Penalty.SOURCE).judge(new Row(2, row.cells(),
+        return new ItemJudge(CF, header(Penalty.codes(), CF), CIRCUMSTANCES).judge(new Row(2, row.cells(),
                 null));
     }
 

@@ -24,9 +24,18 @@ public final class Items {
     }
 
     public static String json(String code) {
+        return shipped("items", code);
+    }
+
+    /** The code set of divisions, withdrawn ones included. */
+    public static String divisions() {
+        return shipped("code-sets", "divisions");
+    }
+
+    private static String shipped(String folder, String name) {
         try {
-            return Files.readString(Path.of("..", "catalog-service", "src", "main", "resources", "catalog", "items",
-                    code + "-1.json"));
+            return Files.readString(Path.of("..", "catalog-service", "src", "main", "resources", "catalog", folder,
+                    name + "-1.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,116 @@
+package cn.publiccredit.subject.collection;
+
+import cn.publiccredit.subject.collection.BatchView.Progress;
+import cn.publiccredit.subject.collection.BatchView.Reason;
+import cn.publiccredit.subject.collection.BatchView.Waiting;
+import cn.publiccredit.subject.collection.BatchView.Warning;
+import cn.publiccredit.subject.collection.file.Encoding;
+import cn.publiccredit.subject.collection.judgement.Remark;
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows batches in a reader's language. */
+@Component
+class BatchViews {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TimeConfiguration.ZONE);
+
+    private final Queue queue;
+    private final FileRetention retention;
+    private final CollectionSettings settings;
+
+    BatchViews(Queue queue, FileRetention retention, CollectionSettings settings) {
+        this.queue = queue;
+        this.retention = retention;
+        this.settings = settings;
+    }
+
+    /** With its place in the queue. */
+    BatchView whole(Batch batch, Locale locale) {
+        return view(batch, batch.state() == BatchState.RECEIVED ? waiting(batch, locale) : null, locale);
+    }
+
+    /** As one of many. */
+    BatchView listed(Batch batch, Locale locale) {
+        return view(batch, null, locale);
+    }
+
+    private BatchView view(Batch batch, @Nullable Waiting waiting, Locale locale) {
+        BatchFile file = batch.file();
+        Encoding encoding = file.encoding();
+        Failure failure = batch.failure();
+        boolean kept = file.pieces() > 0;
+        return new BatchView(batch.id(), batch.item().code(), batch.itemName(), batch.item().version(), batch.state(),
+                waiting, batch.cancellation() != null && !batch.state().isFinished(), batch.counts(), progress(batch),
+                warnings(batch, locale), batch.source(), file.name(), file.format(), file.gzip(), file.sha256(),
+                file.bytes(), encoding == null ? null : encoding.label(), batch.submittedAt(), batch.startedAt(),
+                batch.finishedAt(),
+                failure == null ? null : new Reason(failure.code(), failure.message().in(locale)),
+                note(batch, locale), kept ? retention.endOf(batch) : null,
+                kept ? settings.fileRetentionSource() : null, batch.fileDeletedAt());
+    }
+
+    private Waiting waiting(Batch batch, Locale locale) {
+        Queue.Place place = queue.place(batch);
+        if (place.isTurn()) {
+            return new Waiting(0, "starting", new Said("即将开始处理。", "It is about to begin.").in(locale));
+        }
+        long limit = place.bySource() ? settings.runningOfASource() : settings.runningInAll();
+        Said why = place.bySource()
+                ? new Said("本单位同时处理的批次已达上限（" + limit + " 个），前面还有 " + place.ahead() + " 个批次。",
+                        "Your organisation has as many batches running as it may (" + limit + "); " + place.ahead()
+                                + " must end first.")
+                : new Said("平台同时处理的批次已达上限（" + limit + " 个），前面还有 " + place.ahead() + " 个批次。",
+                        "The platform runs as many batches as it may (" + limit + "); " + place.ahead()
+                                + " must end first.");
+        return new Waiting(place.ahead(), place.bySource() ? "source-limit" : "platform-limit", why.in(locale));
+    }
+
+    private static @Nullable String note(Batch batch, Locale locale) {
+        Instant silentSince = batch.catalogueSilentSince();
+        if (silentSince == null) {
+            return null;
+        }
+        String confirmed = MINUTE.format(silentSince);
+        return new Said(
+                "信用目录服务暂不可用，本批次按最近一次确认（" + confirmed + "）的“" + batch.itemName() + "”（"
+                        + batch.item().code() + "）第 " + batch.item().version() + " 版数据标准校验。",
+                "The catalogue cannot be asked now; this batch is judged by " + batch.item().code() + ", version "
+                        + batch.item().version() + ", as last confirmed at " + confirmed + ".").in(locale);
+    }
+
+    private static List<Warning> warnings(Batch batch, Locale locale) {
+        return Arrays.stream(Remark.values())
+                .filter(remark -> batch.noticed().containsKey(remark.id()))
+                .map(remark -> {
+                    Noticed noticed = batch.noticed().getOrDefault(remark.id(), new Noticed(0, 0));
+                    return new Warning(remark.id(), new Said(remark.zh(), remark.en()).in(locale), noticed.count(),
+                            noticed.firstRow());
+                })
+                .toList();
+    }
+
+    private static Progress progress(Batch batch) {
+        long done = batch.counts().received();
+        long total = batch.state().isFinished() ? done : Math.max(done, batch.file().lines() - 1);
+        Instant started = batch.startedAt();
+        Instant progressed = batch.progressedAt();
+        if (started == null || progressed == null || done == 0) {
+            return new Progress(done, total, 0, null);
+        }
+        double seconds = Math.max(0.001, Duration.between(started, progressed).toMillis() / 1000.0);
+        double rate = Math.round(done / seconds * 10) / 10.0;
+        Instant eta = batch.state().isFinished()
+                ? null
+                : progressed.plusMillis((long) ((total - done) / Math.max(0.1, rate) * 1000));
+        return new Progress(done, total, rate, eta);
+    }
+}

@@ -1,0 +1,70 @@
+package cn.publiccredit.subject.collection;
+
+import cn.publiccredit.subject.collection.judgement.BrokenRule;
+import cn.publiccredit.subject.collection.judgement.Notice;
+import cn.publiccredit.subject.collection.judgement.Rule;
+import cn.publiccredit.subject.record.Operation;
+import cn.publiccredit.subject.record.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the rows of a chunk.
+ *
+ * @param verdicts how many records were made, changed, known already; rows that say the same as others of the chunk
+ *     included
+ * @param rejects all that were not accepted, whether a rule or the records refused them
+ * @param warned rows that were accepted although there is something to say about them
+ */
+record Outcome(Map<Verdict, Long> verdicts, List<Reject> rejects, List<RowWarning> warned) {
+
+    static Outcome of(Chunk chunk, List<Verdict> verdicts, List<List<Notice>> notices) {
+        return of(chunk.sound(), chunk, verdicts, notices);
+    }
+
+    /** @param sound the rows that the verdicts are about, in their order */
+    static Outcome of(
+            List<Chunk.Sound> sound, Chunk chunk, List<Verdict> verdicts, List<List<Notice>> notices) {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        List<Reject> rejects = new ArrayList<>(chunk.rejects());
+        List<RowWarning> warned = new ArrayList<>();
+        if (chunk.duplicates() > 0) {
+            counts.put(Verdict.DUPLICATE, chunk.duplicates());
+        }
+        for (int i = 0; i < verdicts.size(); i++) {
+            Chunk.Sound row = sound.get(i);
+            long number = row.incoming().rowNumber();
+            Verdict verdict = verdicts.get(i);
+            if (verdict == Verdict.NOTHING_THERE) {
+                rejects.add(new Reject(number, row.cells(), List.of(nothingThere(row.incoming().operation()))));
+                continue;
+            }
+            counts.merge(verdict, 1L, Long::sum);
+            if (verdict != Verdict.DUPLICATE && !notices.get(i).isEmpty()) {
+                warned.add(new RowWarning(number, notices.get(i)));
+            }
+        }
+        return new Outcome(counts, rejects, warned);
+    }
+
+    static BrokenRule nothingThere(Operation operation) {
+        return switch (operation) {
+            case WITHDRAW -> new BrokenRule("", "", Rule.NOTHING_TO_WITHDRAW.id(),
+                    "没有可撤销的记录：本单位未报送过该记录，请核对确定记录的各列（如文号、名称、代码、日期）");
+            case CHANGE -> new BrokenRule("", "", Rule.NOTHING_TO_CHANGE.id(),
+                    "没有可变更的记录：本单位未报送过该记录或记录已撤销，请核对确定记录的各列，新记录请填“新增”");
+            case PUT, ADD -> new BrokenRule("", "", Rule.WITHDRAWN.id(),
+                    "该记录已由本单位撤销，未作改动；确需恢复的，请在“操作类型”中填“新增”");
+        };
+    }
+
+    long count(Verdict verdict) {
+        return verdicts.getOrDefault(verdict, 0L);
+    }
+
+    long received() {
+        return verdicts.values().stream().mapToLong(Long::longValue).sum() + rejects.size();
+    }
+}

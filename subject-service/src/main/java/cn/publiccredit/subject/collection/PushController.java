@@ -1,0 +1,66 @@
+package cn.publiccredit.subject.collection;
+
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.security.AllowRoles;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Single records, pushed by a source's own system. */
+@RestController
+class PushController {
+
+    private final Pushing pushing;
+    private final CollectionSettings settings;
+    private final JsonMapper json;
+
+    PushController(Pushing pushing, CollectionSettings settings, JsonMapper json) {
+        this.pushing = pushing;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @Operation(
+            summary = "推送单条或少量记录（一次至多 500 条），当即逐条答复；规则、主键与文件相同，请带 Idempotency-Key",
+            requestBody = @RequestBody(required = true, content = @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Body.class))))
+    @PostMapping(path = "/records", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR})
+    PushView push(HttpServletRequest request, @AuthenticationPrincipal Caller caller, Locale locale)
+            throws IOException {
+        int most = Math.toIntExact(settings.largestPush().toBytes());
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw CommonProblem.TOO_LARGE.with();
+        }
+        return pushing.push(caller, PushedRecords.read(body, json, settings.recordsAPush()), body.length, hash(body),
+                locale);
+    }
+
+    /** The body, for the API document. */
+    record Body(String item, List<Map<String, String>> records) {}
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

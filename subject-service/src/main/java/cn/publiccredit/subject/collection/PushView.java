@@ -1,0 +1,50 @@
+package cn.publiccredit.subject.collection;
+
+import cn.publiccredit.subject.collection.judgement.BrokenRule;
+import cn.publiccredit.subject.collection.judgement.Notice;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What became of pushed records.
+ *
+ * @param batch under which they are kept, with counts, rejects and warnings, as those of a file are
+ * @param results one for each record, in their order
+ */
+record PushView(String batch, String item, int itemVersion, Counts counts, List<Result> results) {
+
+    /** What became of one record. */
+    enum Fate {
+        ACCEPTED,
+        ACCEPTED_WITH_WARNINGS,
+        UPDATED,
+        DUPLICATE,
+        REJECTED
+    }
+
+    /**
+     * A record's fate.
+     *
+     * @param row its place, the first being 1
+     * @param errors every rule that it breaks; none unless it was rejected
+     */
+    record Result(long row, Fate outcome, List<Remarked> errors, List<Remarked> warnings) {}
+
+    /**
+     * Something about one column.
+     *
+     * @param column the column's code; empty when it is the record as a whole
+     */
+    record Remarked(String column, String name, String rule, String message) {
+
+        static Remarked of(BrokenRule broken, Locale locale) {
+            return new Remarked(broken.column(), broken.name(), broken.rule(),
+                    new Said(broken.message() + "。", broken.english() + ".").in(locale));
+        }
+
+        static Remarked of(Notice notice, Locale locale) {
+            return new Remarked(notice.column(), notice.name(), notice.remark().id(),
+                    new Said(notice.remark().zh(), notice.remark().en()).in(locale));
+        }
+    }
+}

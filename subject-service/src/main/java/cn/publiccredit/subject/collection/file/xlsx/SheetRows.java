@@ -1,0 +1,115 @@
+package cn.publiccredit.subject.collection.file.xlsx;
+
+import cn.publiccredit.subject.collection.file.CellFlaw;
+import cn.publiccredit.subject.collection.file.FileDefect;
+import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.collection.file.RowBounds;
+import cn.publiccredit.subject.collection.file.RowDefect;
+import cn.publiccredit.subject.collection.file.UnreadableFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one sheet's part. Rows are made as long as the first filled one: a spreadsheet leaves blank cells out. */
+final class SheetRows {
+
+    private static final int LAST_ROW = 1_048_576;
+    private static final int CUT = 200;
+
+    private final Xml xml;
+    private final Cells cells;
+    private final RowBounds bounds;
+    private long last;
+    private int width;
+    private boolean ended;
+
+    SheetRows(Xml xml, Cells cells, RowBounds bounds) {
+        this.xml = xml;
+        this.cells = cells;
+        this.bounds = bounds;
+    }
+
+    @Nullable Row next() throws IOException {
+        while (!ended && xml.next()) {
+            if (xml.isStart("row")) {
+                return row();
+            }
+            ended = xml.isEnd("sheetData");
+        }
+        if (!ended) {
+            throw new UnreadableFile(FileDefect.WORKBOOK, null);
+        }
+        return null;
+    }
+
+    private Row row() throws IOException {
+        String told = xml.attribute("r");
+        long number = told == null ? last + 1 : Styles.number(told);
+        if (number <= last || number > LAST_ROW) {
+            throw new UnreadableFile(FileDefect.WORKBOOK, null);
+        }
+        last = number;
+        List<String> texts = new ArrayList<>(width);
+        Map<Integer, CellFlaw> flaws = new HashMap<>();
+        RowDefect defect = null;
+        long length = 0;
+        int column = -1;
+        while (xml.next() && !xml.isEnd("row")) {
+            if (!xml.isStart("c")) {
+                continue;
+            }
+            column = column(column);
+            CellValue value = cells.read(xml);
+            String text = value.text();
+            length += text.length();
+            if (text.isEmpty() && value.flaw() == null || defect != null) {
+                continue;
+            }
+            if (column >= bounds.mostCells() || length > bounds.longestRow()) {
+                defect = RowDefect.ROW_TOO_LONG;
+            } else {
+                defect = text.length() > bounds.longestCell() ? RowDefect.FIELD_TOO_LONG : null;
+                pad(texts, column);
+                texts.add(defect == null ? text : text.substring(0, Math.min(CUT, text.length())) + "…");
+                if (value.flaw() != null) {
+                    flaws.put(column, value.flaw());
+                }
+            }
+        }
+        if (width == 0) {
+            width = texts.size();
+        }
+        pad(texts, width);
+        return new Row(number, texts, defect, flaws.isEmpty() ? Map.of() : flaws);
+    }
+
+    /** The place of the cell that begins here, the first being 0. */
+    private int column(int before) throws IOException {
+        String told = xml.attribute("r");
+        int column = told == null ? before + 1 : column(told);
+        if (column <= before) {
+            throw new UnreadableFile(FileDefect.WORKBOOK, null);
+        }
+        return column;
+    }
+
+    /** The column of a cell such as {@code AB12}; -1 when the text names none. */
+    static int column(String cell) {
+        int column = 0;
+        int letters = 0;
+        while (letters < cell.length() && letters < 4 && cell.charAt(letters) >= 'A' && cell.charAt(letters) <= 'Z') {
+            column = column * 26 + (cell.charAt(letters) - 'A' + 1);
+            letters++;
+        }
+        return letters == 0 || letters == 4 ? -1 : column - 1;
+    }
+
+    private static void pad(List<String> texts, int size) {
+        while (texts.size() < size) {
+            texts.add("");
+        }
+    }
+}

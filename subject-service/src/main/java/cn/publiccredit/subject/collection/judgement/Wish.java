@@ -1,0 +1,43 @@
+package cn.publiccredit.subject.collection.judgement;
+
+import cn.publiccredit.subject.record.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What a row asks to be done with its record, in the columns 操作类型 and 操作原因 that every file may have. */
+record Wish(Operation operation, @Nullable String reason) {
+
+    static final String OPERATION = "操作类型";
+    static final String REASON = "操作原因";
+
+    static final Wish NONE = new Wish(Operation.PUT, null);
+
+    private static final int LONGEST_REASON = 500;
+
+    /** @return null when it cannot be told what is wished; every broken rule is among the complaints */
+    static @Nullable Wish read(String operation, String reason, Complaints complaints) {
+        Operation wanted = operation(Texts.trimmed(operation));
+        String why = Texts.trimmed(reason);
+        if (wanted == null) {
+            complaints.broken(OPERATION, OPERATION, Rule.OPERATION,
+                    OPERATION + "的值" + Texts.quoted(operation) + "不在允许范围内，应为：新增、变更、撤销，或留空");
+            return null;
+        }
+        if (wanted == Operation.WITHDRAW && why.isEmpty()) {
+            complaints.broken(REASON, REASON, Rule.OPERATION_REASON, REASON + "不能为空：撤销记录须说明理由，请补填");
+        } else if (Texts.length(why) > LONGEST_REASON || Texts.hasControlCharacter(why)) {
+            complaints.broken(REASON, REASON, Rule.OPERATION_REASON,
+                    REASON + "最多 " + LONGEST_REASON + " 个字，且不得含有控制字符，请精简");
+        }
+        return new Wish(wanted, why.isEmpty() ? null : why);
+    }
+
+    private static @Nullable Operation operation(String text) {
+        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+            case "" -> Operation.PUT;
+            case "新增", "add" -> Operation.ADD;
+            case "变更", "更正", "修改", "change" -> Operation.CHANGE;
+            case "撤销", "withdraw" -> Operation.WITHDRAW;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package cn.publiccredit.subject.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A code set of the catalogue. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CodeSet(List<Entry> entries) {
+
+    CodeSet {
+        entries = CatalogItem.orEmpty(entries);
+    }
+
+    /**
+     * One code.
+     *
+     * @param validTo its last day; null while it is in force
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Entry(String code, @Nullable LocalDate validTo) {
+
+        boolean isOverBy(LocalDate day) {
+            return validTo != null && validTo.isBefore(day);
+        }
+    }
+}

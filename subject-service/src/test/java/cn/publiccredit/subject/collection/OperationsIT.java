@@ -1,0 +1,131 @@
+package cn.publiccredit.subject.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** Corrections and withdrawals by the source, and what the public sees of them. */
+class OperationsIT extends CollectionFixture {
+
+    private final String company = Codes.next("340100");
+
+    private Penalty penalty(long number) {
+        return Penalty.row().number(number).with("CF_XDR_SHXYM", company);
+    }
+
+    @Test
+    void aWithdrawnRecordIsAtOnceNoLongerPublicAndKeepsItsVersionsAndReason() {
+        collected("CF", Penalty.header() + penalty(6001).line() + penalty(6002).line());
+        assertThat(publicNumbers()).containsExactlyInAnyOrder("皖市监处罚〔2026〕6001号", "皖市监处罚〔2026〕6002号");
+        Answer batch = collected("CF", file(penalty(6001).with("CF_SY", ""), "撤销", "复议决定撤销"));
+        assertThat(counts(batch)).isEqualTo("1 0 1 0 0");
+        assertThat(publicNumbers()).containsExactly("皖市监处罚〔2026〕6002号");
+
+        Answer seen = api.as(Token.of("province", "province-operator").division("340000")).purpose("日常监管")
+                .get("/api/subject/v1/subjects/" + company + "/records?item=CF").expect(200);
+        assertThat(seen.text()).contains("\"state\":\"WITHDRAWN\"", "\"withdrawnBecause\":\"复议决定撤销\"");
+        Document record = record(batch.at("/id"), 2);
+        assertThat(record.getList("past", Document.class)).hasSize(1);
+        assertThat(record.get("current", Document.class).get("content", Document.class).getString("documentNumber"))
+                .as("what was known stays known").isEqualTo("皖市监处罚〔2026〕6001号");
+
+        Answer unchanged = collected("CF", Penalty.header() + penalty(6001).line());
+        assertThat(counts(unchanged)).isEqualTo("1 0 0 1 0");
+        Answer changed = collected("CF", Penalty.header() + penalty(6001).with("CF_NR_FK", "0.9").line());
+        assertThat(counts(changed)).isEqualTo("1 0 0 0 1");
+        assertThat(rejects(changed).text()).contains("withdrawn", "新增");
+        assertThat(publicNumbers()).hasSize(1);
+        assertThat(counts(collected("CF", file(penalty(6001), "新增", "")))).isEqualTo("1 0 1 0 0");
+        assertThat(publicNumbers()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotThereIsRejectedWithTheRuleAndTheRowCanBeMended() {
+        Answer batch = collected("CF", file(penalty(6010), "撤销", "错报"));
+        assertThat(counts(batch)).isEqualTo("1 0 0 0 1");
+        assertThat(rejects(batch).text()).contains("nothing-to-withdraw", "操作类型,操作原因,行号", "撤销,错报,2,整行");
+        assertThat(rejects(collected("CF", file(penalty(6010), "变更", ""))).text()).contains("nothing-to-change");
+        assertThat(rejects(collected("CF", file(penalty(6010), "删掉", ""))).text()).contains("操作类型（操作类型）,operation,");
+        assertThat(counts(collected("CF", rejects(batch).text().replace("撤销,错报", "新增,")))).isEqualTo("1 1 0 0 0");
+    }
+
+    @Test
+    void addChangeAndWithdrawOfOneRecordInOneFileAreTakenInTheirOrderEvenWhenTheWorkerDies() {
+        StringBuilder file = new StringBuilder(header());
+        for (int i = 0; i < 60; i++) {
+            Penalty row = penalty(6100 + i);
+            file.append(line(row, "新增", "")).append(line(row.with("CF_NR_FK", "0.6"), "变更", ""))
+                    .append(line(row, "撤销", "错报")).append(line(row, "撤销", "错报"))
+                    .append(line(row.with("CF_NR_FK", "0.7"), "变更", ""));
+        }
+        intake.diesSoOften(6, 3);
+        Answer batch = collected("CF", file.toString());
+        assertThat(counts(batch)).isEqualTo("300 60 120 60 60");
+        assertThat(publicNumbers()).isEmpty();
+        assertThat(mongo.getCollection("rejects").countDocuments(new Document("batch", batch.at("/id")))).isEqualTo(60);
+    }
+
+    @Test
+    void ofTwoFilesThatRaceTheLaterReceivedOneIsInForceAndBothVerdictsAreRight() {
+        collected("CF", Penalty.header() + penalty(6200).line());
+        CountDownLatch held = new CountDownLatch(1);
+        List<String> first = new ArrayList<>();
+        intake.beforeWriting(context -> {
+            if (first.isEmpty()) {
+                first.add(context.batch());
+                hold(held);
+            }
+        });
+        String earlier = upload("CF", Penalty.header() + penalty(6200).with("CF_NR_FK", "0.6").line()).expect(202)
+                .header("Location");
+        Awaitility.await().until(() -> !first.isEmpty());
+        Answer later = collected("CF", Penalty.header() + penalty(6200).with("CF_NR_FK", "0.7").line());
+        assertThat(counts(later)).isEqualTo("1 0 1 0 0");
+        held.countDown();
+        assertThat(counts(finished(earlier))).isEqualTo("1 0 1 0 0");
+        Document record = record(later.at("/id"), 2);
+        assertThat(record.get("current", Document.class).get("content", Document.class).get("data", Document.class))
+                .containsEntry("CF_NR_FK", "0.7");
+        assertThat(record.getList("past", Document.class).toString()).contains("CF_NR_FK=0.6", "CF_NR_FK=0.5");
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> publicNumbers() {
+        List<String> numbers = new ArrayList<>();
+        api.get("/api/subject/v1/public/records?item=CF&subject=" + company + "&limit=100").expect(200).json().at("/items")
+                .forEach(record -> numbers.add(record.get("documentNumber").asString()));
+        return numbers;
+    }
+
+    private static String header() {
+        List<String> titles = new ArrayList<>(Penalty.codes());
+        titles.addAll(List.of("操作类型", "操作原因"));
+        return Penalty.line(titles);
+    }
+
+    private static String line(Penalty row, String operation, String reason) {
+        List<String> cells = new ArrayList<>(row.cells());
+        cells.addAll(List.of(operation, reason));
+        return Penalty.line(cells);
+    }
+
+    private static String file(Penalty row, String operation, String reason) {
+        return header() + line(row, operation, reason);
+    }
+}

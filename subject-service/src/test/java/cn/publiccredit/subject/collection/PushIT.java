@@ -1,0 +1,184 @@
+package cn.publiccredit.subject.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class PushIT extends CollectionFixture {
+
+    private static final String RECORDS = "/api/subject/v1/records";
+
+    @Test
+    void eachRecordGetsItsVerdictAtOnceByTheRulesAndKeysOfFiles() {
+        collected("CF", Penalty.header() + Penalty.row().number(5001).line() + Penalty.row().number(5002).line());
+        Answer answer = push(Penalty.row().number(5001), Penalty.row().number(5002).with("CF_NR_FK", "0.7"),
+                Penalty.row().number(5003), Penalty.row().number(5004).with("CF_XDR_SHXYM", "9134 0100MA2TETA14E"),
+                Penalty.row().number(5005).with("CF_JDRQ", "昨天").with("CF_SY", ""), Penalty.row().number(5003)).expect(200);
+        assertThat(outcomes(answer)).containsExactly(
+                "DUPLICATE", "UPDATED", "ACCEPTED", "ACCEPTED_WITH_WARNINGS", "REJECTED", "DUPLICATE");
+        assertThat(answer.at("/results/4/row")).isEqualTo("5");
+        assertThat(answer.at("/results/4/errors")).contains("date-format", "required", "CF_JDRQ", "处罚决定日期");
+        assertThat(answer.at("/results/3/warnings/0/rule")).isEqualTo("blanks");
+        assertThat(counts(answer)).isEqualTo("6 2 1 2 1");
+        assertThat(answer.at("/counts/acceptedWithWarnings")).isEqualTo("1");
+
+        Answer batch = department().get(BATCHES + "/" + answer.at("/batch")).expect(200);
+        assertThat(batch.at("/state")).isEqualTo("DONE");
+        assertThat(counts(batch)).isEqualTo(counts(answer));
+        assertThat(rejects(batch).text()).contains("date-format", "昨天");
+        assertThat(department().get(BATCHES + "/" + answer.at("/batch") + "/warnings").expect(200)
+                .at("/items/0/warnings/0/column")).isEqualTo("CF_XDR_SHXYM");
+    }
+
+    @Test
+    void fieldsMayBeCodesNamesOrAliasesAndNumbersNumbers() {
+        Map<String, Object> record = new LinkedHashMap<>(fields(Penalty.row().number(5010)));
+        record.remove("CF_NR_FK");
+        record.put("罚款金额", 0.25);
+        record.remove("BZ");
+        record.put("备注", null);
+        Answer answer = department().post(RECORDS, Map.of("item", "CF", "records", List.of(record))).expect(200);
+        assertThat(outcomes(answer)).containsExactly("ACCEPTED");
+        assertThat(record(answer.at("/batch"), 1).toString()).contains("CF_NR_FK=0.25");
+        assertThat(department().post(RECORDS, Map.of("item", "CF", "records",
+                List.of(Map.of("CF_WSH", Map.of("a", 1), "CF_SY", "x")))).expect(200).at("/results/0/errors"))
+                .contains("nested", "required");
+    }
+
+    @Test
+    void aKeyedCallSentAgainAfterItsProcessDiedGetsTheVerdictsItHad() {
+        Api keyed = department().with("Idempotency-Key", "push-5020");
+        Penalty[] rows = {Penalty.row().number(5020), Penalty.row().number(5020).with("CF_NR_FK", "0.8"),
+            Penalty.row().number(5020).with("CF_NR_FK", "0.8"), Penalty.row().number(5021)};
+        intake.afterWriting(() -> {
+            intake.afterWriting(() -> {});
+            throw new IllegalStateException("killed by the test");
+        });
+        keyed.post(RECORDS, body(rows)).expect(500);
+        Answer again = keyed.post(RECORDS, body(rows)).expect(200);
+        assertThat(outcomes(again)).containsExactly("ACCEPTED", "UPDATED", "DUPLICATE", "ACCEPTED");
+        Answer third = keyed.post(RECORDS, body(rows)).expect(200);
+        assertThat(third.text()).isEqualTo(again.text());
+        assertThat(keyed.post(RECORDS, body(Penalty.row())).expect(422).at("/code"))
+                .isEqualTo("request.idempotency-key-reused");
+    }
+
+    @Test
+    void ofManySendersOfTheSameRecordsExactlyOneIsToldAccepted() throws Exception {
+        Penalty[] rows = IntStream.range(0, 20).mapToObj(i -> Penalty.row().number(5100 + i)).toArray(Penalty[]::new);
+        List<Callable<Answer>> senders = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            senders.add(() -> push(rows).expect(200));
+        }
+        int accepted = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
+            for (var sent : threads.invokeAll(senders)) {
+                accepted += Integer.parseInt(sent.get().at("/counts/accepted"));
+                assertThat(sent.get().at("/counts/updated")).isEqualTo("0");
+            }
+        }
+        assertThat(accepted).isEqualTo(20);
+    }
+
+    @Test
+    void recordsAreWithdrawnAndAddedAgainByPush() {
+        Map<String, Object> record = new LinkedHashMap<>(fields(Penalty.row().number(5030)));
+        assertThat(outcomes(pushFields(record))).containsExactly("ACCEPTED");
+        record.put("操作类型", "撤销");
+        Answer without = pushFields(record);
+        assertThat(without.at("/results/0/errors/0/rule")).isEqualTo("operation-reason");
+        record.put("操作原因", "行政复议决定撤销");
+        assertThat(outcomes(pushFields(record))).containsExactly("UPDATED");
+        record.put("操作类型", "新增");
+        assertThat(outcomes(pushFields(record))).containsExactly("UPDATED");
+    }
+
+    @Test
+    void requestsThatCannotBeTakenAreAnsweredClearlyAndInTheCallersLanguage() {
+        Answer unknown = department().post(RECORDS, Map.of("item", "CF", "records",
+                List.of(Map.of("老板", "甲"), Map.of("电话", "乙", "CF_WSH", "1", "行政处罚决定书文号", "2")))).expect(422);
+        assertThat(unknown.at("/violations")).contains("“老板”", "“电话”", "unknown-column", "duplicate-column");
+        Answer english = department().with("Accept-Language", "en").post(RECORDS, body(
+                Penalty.row().with("CF_JDRQ", "x"))).expect(200);
+        assertThat(english.at("/results/0/errors/0/message")).contains("(CF_JDRQ) is no date; write it as 2026/11/22");
+        assertThat(department().post(RECORDS, Map.of("item", "ZZ", "records", List.of(Map.of("a", 1)))).expect(422)
+                .at("/code")).isEqualTo("subject.batch.unknown-item");
+        assertThat(department().post(RECORDS, Map.of("item", "CF", "records", List.of())).expect(422)
+                .at("/violations/0/field")).isEqualTo("records");
+        assertThat(department().post(RECORDS, Map.of("records", List.of(Map.of("a", 1)))).expect(422)
+                .at("/violations/0/field")).isEqualTo("item");
+        assertThat(department().post(RECORDS, Map.of("item", "CF", "records", List.of(1))).expect(422)
+                .at("/violations/0/field")).isEqualTo("records.0");
+        List<Map<String, Integer>> many = IntStream.range(0, 501).mapToObj(i -> Map.of("a", i)).toList();
+        assertThat(department().post(RECORDS, Map.of("item", "CF", "records", many)).expect(422)
+                .at("/violations/0/message")).contains("500");
+        for (String rubbish : List.of("", "{", "[]", "nul", "{\"item\":{},\"records\":1}")) {
+            assertThat(department().post(RECORDS, rubbish).status()).as(rubbish).isIn(400, 422);
+        }
+        department().post(RECORDS, "text/csv", new byte[3]).expect(415);
+        department().post(RECORDS, "application/json", new byte[5 << 20]).expect(413);
+    }
+
+    @Test
+    void onlySourcesPush() {
+        api.post(RECORDS, body(Penalty.row())).expect(401);
+        for (String role : List.of("bank", "subject-user", "auditor", "province-operator")) {
+            api.as(Token.of("someone", role).division("340000").org(Penalty.SOURCE)).post(RECORDS, body(Penalty.row()))
+                    .expect(403);
+        }
+        assertThat(api.as(Token.of("stray", "department-user")).post(RECORDS, body(Penalty.row())).expect(403)
+                .at("/code")).isEqualTo("subject.batch.no-source");
+    }
+
+    @Test
+    void pushesLeaveATraceAndNothingInPlainText() {
+        Penalty person = Penalty.ofPerson().number(5040).with("CF_XDR_ZJHM", "340102199001011237").with("CF_FRDB", "");
+        Answer answer = push(person).expect(200);
+        assertThat(outcomes(answer)).containsExactly("REJECTED");
+        assertThat(answer.text()).as("no message repeats the number").doesNotContain("340102199001011237");
+        Document kept = mongo.getCollection("rejects").find(new Document("batch", answer.at("/batch"))).first();
+        assertThat(String.valueOf(kept)).doesNotContain("340102199001011237");
+        assertThat(api.as(Token.of("auditor", "auditor")).get("/api/subject/v1/audit?limit=500").expect(200).text())
+                .contains("record.push", answer.at("/batch"));
+    }
+
+    private Answer push(Penalty... rows) {
+        return department().post(RECORDS, body(rows));
+    }
+
+    private Answer pushFields(Map<String, Object> record) {
+        return department().post(RECORDS, Map.of("item", "CF", "records", List.of(record))).expect(200);
+    }
+
+    private static Map<String, Object> body(Penalty... rows) {
+        return Map.of("item", "CF", "records", Arrays.stream(rows).map(PushIT::fields).toList());
+    }
+
+    private static Map<String, String> fields(Penalty row) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < Penalty.codes().size(); i++) {
+            fields.put(Penalty.codes().get(i), row.cells().get(i));
+        }
+        return fields;
+    }
+
+    private static List<String> outcomes(Answer answer) {
+        List<String> outcomes = new ArrayList<>();
+        answer.json().at("/results").forEach(result -> outcomes.add(result.get("outcome").asString()));
+        return outcomes;
+    }
+}

@@ -1,0 +1,190 @@
+package cn.publiccredit.subject.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.Token;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Back-pressure and cancelling. The fixture lets two batches of a source and three in all run at a time. */
+class QueueIT extends CollectionFixture {
+
+    private final CountDownLatch held = new CountDownLatch(1);
+
+    @BeforeEach
+    void nothingElseRuns() {
+        await().until(() -> mongo.getCollection("batches")
+                .countDocuments(Document.parse("{state: {$in: ['RECEIVED', 'RUNNING']}}")) == 0);
+        intake.afterWriting(() -> {
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @AfterEach
+    void release() {
+        held.countDown();
+    }
+
+    @Test
+    void soManyOfASourceAndSoManyInAllRunAndTheRestWaitVisiblyInTheirOrder() {
+        Api one = department();
+        Api two = other("12340000MA8TETT91D");
+        Api three = other("51340000123456788K");
+        String first = uploaded(one, 9001);
+        String second = uploaded(one, 9002);
+        running(one, first);
+        running(one, second);
+        String third = uploaded(one, 9003);
+        String fourth = uploaded(two, 9004);
+        running(two, fourth);
+        String fifth = uploaded(three, 9005);
+        String sixth = uploaded(one, 9006);
+
+        Answer waiting = one.get(third).expect(200);
+        assertThat(waiting.at("/state")).isEqualTo("RECEIVED");
+        assertThat(waiting.at("/queue/position")).isEqualTo("1");
+        assertThat(waiting.at("/queue/reason")).isEqualTo("source-limit");
+        assertThat(waiting.at("/queue/message")).contains("本单位", "2 个");
+        assertThat(one.with("Accept-Language", "en").get(third).at("/queue/message")).contains("Your organisation");
+        assertThat(three.get(fifth).at("/queue/reason")).isEqualTo("platform-limit");
+        assertThat(one.get(sixth).at("/queue/position")).isEqualTo("2");
+        assertThat(mongo.getCollection("batches").countDocuments(new Document("state", "RUNNING"))).isEqualTo(3);
+
+        held.countDown();
+        for (String location : List.of(first, second, third, sixth)) {
+            assertThat(counts(finished(location))).isEqualTo("1 1 0 0 0");
+        }
+        await().until(() -> two.get(fourth).at("/state").equals("DONE") && three.get(fifth).at("/state").equals("DONE"));
+        assertThat(one.get(third).at("/queue")).isEmpty();
+    }
+
+    @Test
+    void aBatchThatKeepsFailingIsNotWaitedFor() {
+        mongo.getCollection("batches").insertMany(List.of(stuck("stuck-1"), stuck("stuck-2")));
+        held.countDown();
+        assertThat(counts(finished(uploaded(department(), 9010)))).isEqualTo("1 1 0 0 0");
+        mongo.getCollection("batches").deleteMany(Document.parse("{_id: /^stuck/}"));
+    }
+
+    @Test
+    void aWaitingBatchIsCancelledAtOnceAndTheOthersGoOn() {
+        String first = uploaded(department(), 9020);
+        String second = uploaded(department(), 9021);
+        running(department(), first);
+        running(department(), second);
+        String third = uploaded(department(), 9022);
+        String tag = department().get(third).header("ETag");
+        assertThat(department().post(third + "/cancel", "").expect(428).at("/code")).isNotEmpty();
+        department().with("If-Match", "\"99999\"").post(third + "/cancel", "").expect(412);
+        Answer cancelled = department().with("If-Match", "*").post(third + "/cancel", "").expect(200);
+        assertThat(cancelled.at("/state")).isEqualTo("CANCELLED");
+        assertThat(counts(cancelled)).isEqualTo("0 0 0 0 0");
+        assertThat(cancelled.header("ETag")).isNotEqualTo(tag);
+        held.countDown();
+        assertThat(finished(first).at("/state")).isEqualTo("DONE");
+        assertThat(finished(second).at("/state")).isEqualTo("DONE");
+        assertThat(department().get(third).at("/state")).isEqualTo("CANCELLED");
+        assertThat(department().with("If-Match", "*").post(third + "/cancel", "").expect(409).at("/code"))
+                .isEqualTo("subject.batch.finished");
+        department().get(third + "/rejects").expect(200);
+    }
+
+    @Test
+    void aRunningBatchStopsAtItsNextCheckpointAndItsCountsReconcileWithTheRecords() {
+        String location = upload("CF", many(9100, 400)).expect(202).header("Location");
+        await().until(() -> written(location) > 0);
+        Answer wished = department().with("If-Match", "*").post(location + "/cancel", "").expect(200);
+        assertThat(wished.at("/state")).isEqualTo("RUNNING");
+        assertThat(wished.at("/cancelling")).isEqualTo("true");
+        assertThat(department().with("If-Match", "*").post(location + "/cancel", "").expect(200).at("/cancelling"))
+                .as("wished twice").isEqualTo("true");
+        held.countDown();
+        Answer cancelled = finished(location);
+        assertThat(cancelled.at("/state")).isEqualTo("CANCELLED");
+        assertThat(cancelled.at("/cancelling")).isEqualTo("false");
+        assertThat(counts(cancelled)).isEqualTo("50 50 0 0 0");
+        assertThat(written(location)).isEqualTo(50);
+        assertThat(counts(collected("CF", many(9100, 400)))).as("sent again, the rest comes in")
+                .isEqualTo("400 350 0 50 0");
+    }
+
+    @Test
+    void aCancelledBatchWhoseWorkerDiedBeforeItsCheckpointStillCountsWhatWasWritten() {
+        AtomicInteger deaths = new AtomicInteger();
+        intake.afterWriting(() -> {
+            if (deaths.incrementAndGet() == 1) {
+                mongo.getCollection("batches").updateMany(new Document("state", "RUNNING"),
+                        new Document("$set", new Document("cancellation", new Document("by", "x").append("at", Instant.now()))));
+                throw new IllegalStateException("killed by the test");
+            }
+        });
+        String location = upload("CF", many(9600, 200)).expect(202).header("Location");
+        Answer cancelled = finished(location);
+        assertThat(cancelled.at("/state")).isEqualTo("CANCELLED");
+        assertThat(counts(cancelled)).isEqualTo("50 50 0 0 0");
+        assertThat(written(location)).isEqualTo(50);
+    }
+
+    @Test
+    void onlyThoseWhoseBatchItIsCancelIt() {
+        String location = uploaded(department(), 9900);
+        other("12340000MA8TETT91D").with("If-Match", "*").post(location + "/cancel", "").expect(404);
+        api.as(Token.of("bank", "bank")).with("If-Match", "*").post(location + "/cancel", "").expect(403);
+        api.with("If-Match", "*").post(location + "/cancel", "").expect(401);
+        api.as(Token.of("province", "province-operator").division("340000")).with("If-Match", "*")
+                .post(location + "/cancel", "").expect(200);
+        held.countDown();
+        assertThat(finished(location).at("/state")).isIn("CANCELLED", "DONE");
+        assertThat(api.as(Token.of("auditor", "auditor")).get("/api/subject/v1/audit?limit=500").expect(200).text())
+                .contains("batch.cancel");
+    }
+
+    private long written(String location) {
+        return mongo.getCollection("records").countDocuments(
+                new Document("current.cause.batch", location.substring(location.lastIndexOf('/') + 1)));
+    }
+
+    private static String many(int from, int rows) {
+        StringBuilder file = new StringBuilder(Penalty.header());
+        for (int i = 0; i < rows; i++) {
+            file.append(Penalty.row().number(90_000L + from + i).line());
+        }
+        return file.toString();
+    }
+
+    private Document stuck(String id) {
+        Document like = java.util.Objects.requireNonNull(mongo.getCollection("batches").find().first());
+        Document stuck = new Document(like).append("_id", id).append("state", "RUNNING")
+                .append("submittedAt", java.util.Date.from(Instant.EPOCH));
+        return stuck.append("work", new Document("due", null).append("attempts", 3).append("leaseUntil",
+                java.util.Date.from(Instant.EPOCH)));
+    }
+
+    private Api other(String org) {
+        return api.as(Token.of("dept-" + org, "department-user").division("340400").org(org));
+    }
+
+    private static String uploaded(Api source, long number) {
+        byte[] file = (Penalty.header() + Penalty.row().number(number).line()).getBytes(StandardCharsets.UTF_8);
+        return source.post(BATCHES + "?item=CF", "text/csv", file).expect(202).header("Location");
+    }
+
+    private static void running(Api source, String location) {
+        await().until(() -> source.get(location).at("/state").equals("RUNNING"));
+    }
+}

@@ -1,0 +1,85 @@
+package cn.publiccredit.subject.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class RejectsIT extends CollectionFixture {
+
+    @Test
+    void aRejectWorkbookCorrectedInPlaceIsAcceptedAsItIs() {
+        Answer batch = collectedAs(Workbooks.TYPE, Workbooks.of(
+                Penalty.row().number(8001).with("CF_JDRQ", "2026-02-30"),
+                Penalty.row().number(8002),
+                Penalty.row().number(8003).with("CF_XDR_SHXYM", "91340100MA2TETA140").with("BZ", "+86 551"),
+                Penalty.row().number(8004).with("CF_SY", "=HYPERLINK(\"http://x\")")));
+        assertThat(counts(batch)).isEqualTo("4 1 0 0 3");
+        Answer file = department().get(BATCHES + "/" + batch.at("/id") + "/rejects?format=xlsx").expect(200);
+        assertThat(file.header("Content-Type")).isEqualTo(Workbooks.TYPE);
+        assertThat(file.header("Content-Disposition")).contains(".xlsx").doesNotContain(".csv");
+        List<List<String>> table = Workbooks.table(file.bytes());
+        assertThat(table).hasSize(4);
+        assertThat(table.getFirst()).startsWith("CF_XDR_MC").endsWith("行号", "错误列", "错误规则", "错误说明");
+        assertThat(table.get(1)).endsWith("2", "处罚决定日期（CF_JDRQ）", "date-impossible", table.get(1).getLast());
+        assertThat(table.get(3)).as("text, which no spreadsheet runs").contains("=HYPERLINK(\"http://x\")");
+
+        Answer unchanged = collectedAs(Workbooks.TYPE, file.bytes());
+        assertThat(counts(unchanged)).isEqualTo("3 0 0 0 3");
+        List<List<String>> corrected = new ArrayList<>();
+        table.forEach(row -> corrected.add(row.stream().map(cell -> cell.replace("2026-02-30", "2026-02-28")
+                .replace("91340100MA2TETA140", "91340100MA2TETA14E").replace("=HYPERLINK(\"http://x\")", "链接")).toList()));
+        assertThat(counts(collectedAs(Workbooks.TYPE, Workbooks.of(corrected)))).isEqualTo("3 3 0 0 0");
+    }
+
+    @Test
+    void rejectsOfAnyFormatComeInAnyFormat() {
+        Answer batch = collectedAs("application/x-ndjson",
+                "{\"CF_WSH\":\"甲1号\",\"CF_SY\":\"x\",\"CF_XDR_MC\":1}\n{broken\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(batch.at("/failure/code")).isEqualTo("missing-column");
+        GeneratedFile generated = new GeneratedFile(81, 120);
+        Answer lines = collectedAs("application/x-ndjson",
+                generated.ndjson().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(counts(lines)).isEqualTo(generated.counts());
+        String path = BATCHES + "/" + lines.at("/id") + "/rejects";
+        List<List<String>> csv = Workbooks.tableOfCsv(department().get(path).expect(200).text().substring(1));
+        List<List<String>> xlsx = Workbooks.table(department().get(path + "?format=XLSX").expect(200).bytes());
+        assertThat(xlsx).hasSameSizeAs(csv).hasSize(generated.rejected() + 1);
+        assertThat(department().get(path + "?format=pdf").expect(400).at("/code"))
+                .isEqualTo("subject.batch.reject-format");
+    }
+
+    @Test
+    void theSummaryNamesEachCauseWithItsNumberAndAnExample() {
+        StringBuilder file = new StringBuilder(Penalty.header());
+        for (int i = 0; i < 70; i++) {
+            file.append(Penalty.row().number(8100 + i).with("CF_JDRQ", "第" + i + "日").line());
+        }
+        for (int i = 0; i < 5; i++) {
+            file.append(Penalty.row().number(8200 + i).with("CF_XDR_SHXYM", "91340100MA2TETA140").with("CF_SY", "").line());
+        }
+        file.append("只有,三个,单元格\r\n");
+        Answer batch = collected("CF", file.toString());
+        Answer summary = department().get(BATCHES + "/" + batch.at("/id") + "/rejects/summary").expect(200);
+        assertThat(summary.at("/rejected")).isEqualTo("76");
+        List<String> groups = new ArrayList<>();
+        for (JsonNode group : summary.json().at("/rules")) {
+            groups.add(group.get("column").asString() + " " + group.get("rule").asString() + " " + group.get("rows").asLong());
+        }
+        assertThat(groups).hasSize(4).startsWith("CF_JDRQ date-format 70")
+                .contains("CF_XDR_SHXYM uscc-check-digit 5", "CF_SY required 5", " cell-count 1");
+        assertThat(summary.at("/rules/0/example/row")).isEqualTo("2");
+        assertThat(summary.at("/rules/0/example/cell")).isEqualTo("第0日");
+        assertThat(summary.at("/rules/0/name")).isEqualTo("处罚决定日期");
+        assertThat(summary.at("/rules/0/example/message")).contains("处罚决定日期（CF_JDRQ）", "2026/11/22");
+        assertThat(department().with("Accept-Language", "en").get(BATCHES + "/" + batch.at("/id") + "/rejects/summary")
+                .at("/rules/0/example/message")).contains("(CF_JDRQ) is no date");
+        api.as(Token.of("dept-other", "department-user").division("340400").org("12340000MA8TETT91D"))
+                .get(BATCHES + "/" + batch.at("/id") + "/rejects/summary").expect(404);
+    }
+}

@@ -1,0 +1,3 @@
+/** Workbooks, well-formed and hostile. */
+@org.jspecify.annotations.NullMarked
+package cn.publiccredit.subject.collection.file.xlsx;
