@@ -43,7 +43,7 @@ class QueueIT extends CollectionFixture {
     @Test
     void soManyOfASourceAndSoManyInAllRunAndTheRestWaitVisiblyInTheirOrder() {
         Api one = department();
-        Api two = other("12340000MA8TETT91D");
+        Api two = other("933413021234567882");
         Api three = other("51340000123456788K");
         String first = uploaded(one, 9001);
         String second = uploaded(one, 9002);
