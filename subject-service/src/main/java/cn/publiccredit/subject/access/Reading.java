@@ -7,21 +7,27 @@ import cn.publiccredit.subject.personal.PersonalData;
 import cn.publiccredit.subject.record.CreditRecord;
 import cn.publiccredit.subject.record.RecordView;
 import cn.publiccredit.subject.record.Records;
+import cn.publiccredit.subject.record.Version;
 import cn.publiccredit.subject.subjects.Subject;
-import cn.publiccredit.subject.subjects.SubjectView;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.purpose.Purpose;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
+import cn.publiccredit.support.time.TimeConfiguration;
+import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,42 +60,86 @@ class Reading {
         this.trail = trail;
     }
 
+    /** Which records of a subject are asked for; see {@link Records.Wanted}. */
+    record Question(String subject, @Nullable String item, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+
+        /** The day by which it is judged what has run out: the one that is asked about. */
+        LocalDate day(LocalDate today) {
+            if (asOf != null) {
+                return asOf;
+            }
+            return knownAt == null ? today : LocalDate.ofInstant(knownAt, TimeConfiguration.ZONE);
+        }
+    }
+
     Subject subject(Caller caller, String id, Optional<Purpose> declared) {
-        Purpose purpose = purpose(caller, id, declared);
-        Attempt attempt = new Attempt(caller, "subject.read", purpose, id, List.of(), null);
-        Subject subject = subjects.find(id).orElseThrow(() -> refused(attempt, SubjectProblem.SUBJECT_NOT_FOUND.with()));
-        Scope scope = granted(attempt, rights.subject(caller, subject, purpose));
+        Known known = known(caller, id, declared);
+        Attempt attempt = new Attempt(caller, "subject.read", known.purpose(), known.id(), List.of(), null);
+        Subject subject = known.orElseThrow(() -> refused(attempt, SubjectProblem.SUBJECT_NOT_FOUND.with()));
+        Scope scope = granted(attempt, rights.subject(caller, subject, known.purpose()));
         trail.record(attempt.allowed(scope));
         return subject;
     }
 
-    Page<RecordView> records(Caller caller, Records.Wanted wanted, Optional<Purpose> declared, Paging paging) {
-        Purpose purpose = purpose(caller, wanted.subject(), declared);
-        List<String> asked = wanted.item() == null ? List.of() : List.of(wanted.item());
-        Attempt attempt = new Attempt(caller, "record.read", purpose, wanted.subject(), asked, null);
-        Scope scope = scope(attempt, wanted.item(), purpose);
+    Page<RecordView> records(Caller caller, Question question, Optional<Purpose> declared, Paging paging) {
+        Known known = known(caller, question.subject(), declared);
+        List<String> asked = question.item() == null ? List.of() : List.of(question.item());
+        Attempt attempt = new Attempt(caller, "record.read", known.purpose(), known.id(), asked, null);
+        Subject subject = known.orElseThrow(() -> refused(attempt, SubjectProblem.SUBJECT_NOT_FOUND.with()));
+        Scope scope = granted(attempt, rights.records(caller, subject, question.item(), known.purpose()));
+        Records.Wanted wanted =
+                new Records.Wanted(subject.ids(), question.item(), question.asOf(), question.knownAt());
         List<CreditRecord> read = records.ofSubject(wanted, paging.cursor(2), paging.limitPlusOne(),
                 record -> scope.includes(record, records.today()));
         Page<CreditRecord> page = Page.of(read, paging, Records::position);
         List<String> seen = page.items().stream().map(CreditRecord::item).distinct().toList();
         trail.record(attempt.allowed(scope).items(seen.isEmpty() ? asked : seen));
-        return page.map(record -> view(record, scope));
+        LocalDate day = question.day(records.today());
+        return page.map(record -> view(record, subject, scope, day));
     }
 
-    RecordView record(Caller caller, String subject, String id, Optional<Purpose> declared) {
-        Purpose purpose = purpose(caller, subject, declared);
-        CreditRecord record = records.find(id).filter(r -> r.subject().equals(subject)).orElse(null);
+    RecordView record(Caller caller, String id, String record, Optional<Purpose> declared) {
+        Read read = read(caller, id, record, declared);
+        return view(read.record(), read.subject(), read.scope(), records.today());
+    }
+
+    Page<VersionView> versions(
+            Caller caller, String id, String record, Optional<Purpose> declared, Paging paging) {
+        Integer before = paging.cursor(1).map(Cursor::first).map(Reading::number).orElse(null);
+        Read read = read(caller, id, record, declared);
+        List<Version> versions = records.versions(read.record(), before, paging.limitPlusOne());
+        boolean clerks = read.scope() instanceof Scope.Everything || read.scope() instanceof Scope.Supplied;
+        return Page.of(versions, paging, version -> Cursor.at(Integer.toString(version.number())))
+                .map(version -> VersionView.of(version, data(read.record(), version, read.scope()), clerks));
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw CommonProblem.MALFORMED.with(Words.parameter("after")).violating("after", "cursor",
+                    "参数 after 必须原样使用上一页返回的 next。", "after must be the next of the page before, unchanged.").because(e);
+        }
+    }
+
+    private record Read(CreditRecord record, Subject subject, Scope scope) {}
+
+    /** A record that the caller may read; the trail has it already. */
+    private Read read(Caller caller, String id, String recordId, Optional<Purpose> declared) {
+        Known known = known(caller, id, declared);
+        CreditRecord record = records.find(recordId)
+                .filter(r -> known.subject() != null && known.subject().ids().contains(r.subject())).orElse(null);
         List<String> asked = record == null ? List.of() : List.of(record.item());
-        Attempt attempt = new Attempt(caller, "record.read", purpose, subject, asked, id);
-        if (record == null) {
+        Attempt attempt = new Attempt(caller, "record.read", known.purpose(), known.id(), asked, recordId);
+        if (record == null || known.subject() == null) {
             throw refused(attempt, SubjectProblem.RECORD_NOT_FOUND.with());
         }
-        Scope scope = scope(attempt, record.item(), purpose);
+        Scope scope = granted(attempt, rights.records(caller, known.subject(), record.item(), known.purpose()));
         if (!scope.includes(record, records.today())) {
             throw refused(attempt, SubjectProblem.RECORD_NOT_FOUND.with());
         }
         trail.record(attempt.allowed(scope));
-        return view(record, scope);
+        return new Read(record, known.subject(), scope);
     }
 
     /** A record of any subject, for the platform's services. */
@@ -99,10 +149,11 @@ class Reading {
         Attempt attempt = new Attempt(caller, "record.read", declared.orElse(null), record.subject(),
                 List.of(record.item()), id);
         trail.record(attempt.allowed(scope));
-        return view(record, scope);
+        String standing = subjects.find(record.subject()).map(Subject::id).orElse(null);
+        return RecordView.of(record, standing, data(record, record.current(), scope), records.today());
     }
 
-    List<SubjectView> search(Caller caller, String question, Purpose purpose, Paging paging) {
+    List<Subjects.Hit> search(Caller caller, String question, Purpose purpose, Paging paging) {
         Optional<Subject> person = subjects.personByIdCard(question);
         if (person.isPresent()) {
             return person(caller, person.get(), purpose);
@@ -111,30 +162,24 @@ class Reading {
         if (city && caller.division() == null) {
             throw CommonProblem.FORBIDDEN.with();
         }
-        List<Subject> found = subjects.search(question, city ? caller.division() : null, paging);
+        List<Subjects.Hit> found = subjects.search(question, city ? caller.division() : null, paging);
         trail.record(Access.allowed(caller, "subject.search").purpose(purpose));
-        return found.stream().map(SubjectView::of).toList();
+        return found;
     }
 
     // A number that may not be looked up is answered as one that nobody has: a refusal would tell that it is known.
-    private List<SubjectView> person(Caller caller, Subject person, Purpose purpose) {
+    private List<Subjects.Hit> person(Caller caller, Subject person, Purpose purpose) {
         Attempt attempt = new Attempt(caller, "subject.search", purpose, person.id(), List.of(), null);
         return switch (rights.subject(caller, person, purpose)) {
             case Rights.Ruling.Granted(Scope scope) -> {
                 trail.record(attempt.allowed(scope));
-                yield List.of(SubjectView.of(person));
+                yield List.of(new Subjects.Hit(person.id(), person));
             }
             case Rights.Ruling.Refused refused -> {
                 trail.record(attempt.refused());
                 yield List.of();
             }
         };
-    }
-
-    private Scope scope(Attempt attempt, @Nullable String item, Purpose purpose) {
-        Subject subject = subjects.find(attempt.subject())
-                .orElseThrow(() -> refused(attempt, SubjectProblem.SUBJECT_NOT_FOUND.with()));
-        return granted(attempt, rights.records(attempt.caller(), subject, item, purpose));
     }
 
     private Scope granted(Attempt attempt, Rights.Ruling ruling) {
@@ -149,19 +194,39 @@ class Reading {
         return problem;
     }
 
-    private RecordView view(CreditRecord record, Scope scope) {
+    private RecordView view(CreditRecord record, Subject subject, Scope scope, LocalDate day) {
+        return RecordView.of(record, subject.id(), data(record, record.current(), scope), day);
+    }
+
+    private Map<String, String> data(CreditRecord record, Version version, Scope scope) {
         ItemPrivacy item = items.ofRecord(record.item());
-        Map<String, String> stored = record.current().content().data();
-        Map<String, String> data = scope instanceof Scope.Own
+        Map<String, String> stored = version.content().data();
+        return scope instanceof Scope.Own
                 ? personal.own(record.id(), item, stored)
                 : personal.masked(record.id(), item, stored);
-        return RecordView.of(record, data, records.today());
+    }
+
+    /** Whom a question is about. @param id the subject's own where there is one, else the one that was asked for */
+    private record Known(@Nullable Subject subject, String id, Purpose purpose) {
+
+        Subject orElseThrow(Supplier<Problem> refusal) {
+            if (subject == null) {
+                throw refusal.get();
+            }
+            return subject;
+        }
+    }
+
+    private Known known(Caller caller, String id, Optional<Purpose> declared) {
+        Subject subject = subjects.find(id).orElse(null);
+        boolean own = caller.owns(id) || (subject != null && subject.isOwnedBy(caller));
+        return new Known(subject, subject == null ? id : subject.id(), purpose(caller, own, declared));
     }
 
     // Nobody has to explain why they look at their own records, nor does a step that the platform itself runs.
-    private static Purpose purpose(Caller caller, String subject, Optional<Purpose> declared) {
+    private static Purpose purpose(Caller caller, boolean own, Optional<Purpose> declared) {
         return declared.orElseGet(() -> {
-            if (caller.owns(subject)) {
+            if (own) {
                 return new Purpose("本人查询", null, null);
             }
             if (caller.is(Role.PLATFORM_SERVICE)) {

@@ -49,12 +49,12 @@ class Rights {
     }
 
     private static boolean needsConsent(Caller caller, Subject subject) {
-        return !caller.owns(subject.id()) && caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE)
+        return !subject.isOwnedBy(caller) && caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE)
                 && !caller.is(Role.PLATFORM_SERVICE, Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR, Role.DEPARTMENT_USER);
     }
 
     private static Ruling byRole(Caller caller, Subject subject) {
-        if (caller.owns(subject.id())) {
+        if (subject.isOwnedBy(caller)) {
             return new Ruling.Granted(new Scope.Own());
         }
         if (caller.is(Role.PLATFORM_SERVICE)) {
@@ -81,7 +81,7 @@ class Rights {
             return new Ruling.Refused(CommonProblem.FORBIDDEN.with());
         }
         // A person is known to a department only by what it supplied itself; its shared items follow from that.
-        boolean known = !subject.isPerson() || subject.sources().contains(org);
+        boolean known = !subject.isPerson() || subject.isKnownTo(org);
         return known ? new Ruling.Granted(new Scope.Shared(org)) : hidden();
     }
 
@@ -90,7 +90,7 @@ class Rights {
         if (id == null) {
             return new Ruling.Refused(SubjectProblem.CONSENT_REQUIRED.with());
         }
-        return switch (consents.examine(id, subject.id(), item, caller.org())) {
+        return switch (consents.examine(id, subject.ids(), item, caller.org())) {
             case Consents.Finding.Live live -> new Ruling.Granted(new Scope.Consented(live.consent()));
             case Consents.Finding.Not not -> new Ruling.Refused(SubjectProblem.CONSENT_REQUIRED.with());
         };

@@ -1,7 +1,6 @@
 package cn.publiccredit.subject.access;
 
 import cn.publiccredit.subject.record.RecordView;
-import cn.publiccredit.subject.record.Records;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.SubjectView;
 import cn.publiccredit.support.purpose.Purpose;
@@ -13,6 +12,7 @@ import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.EntityTag;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,8 @@ class SubjectController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        return Page.of(reading.search(caller, q, purpose, paging), paging, s -> Cursor.at(s.id()));
+        return Page.of(reading.search(caller, q, purpose, paging), paging, hit -> Cursor.at(hit.position()))
+                .map(hit -> SubjectView.of(hit.subject()));
     }
 
     @GetMapping("/subjects/{id}")
@@ -65,8 +66,8 @@ class SubjectController {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        Records.Wanted wanted = new Records.Wanted(id, item, asOf, Moment.parse("knownAt", knownAt));
-        return reading.records(caller, wanted, purpose, new Paging(limit, after));
+        Reading.Question question = new Reading.Question(id, item, asOf, Moment.parse("knownAt", knownAt));
+        return reading.records(caller, question, purpose, new Paging(limit, after));
     }
 
     @GetMapping("/subjects/{id}/records/{record}")
@@ -77,6 +78,19 @@ class SubjectController {
             @PathVariable String record,
             Optional<Purpose> purpose) {
         return tagged(reading.record(caller, id, record, purpose));
+    }
+
+    @Operation(summary = "一条记录的全部版本，最新在前：何时由哪一批次的哪一行、因何而来")
+    @GetMapping("/subjects/{id}/records/{record}/versions")
+    @AllowSignedIn
+    Page<VersionView> versions(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @PathVariable String record,
+            Optional<Purpose> purpose,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return reading.versions(caller, id, record, purpose, new Paging(limit, after));
     }
 
     @GetMapping("/records/{id}")

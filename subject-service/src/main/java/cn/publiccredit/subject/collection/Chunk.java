@@ -4,6 +4,7 @@ import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.judgement.Judgement;
 import cn.publiccredit.subject.collection.judgement.Notice;
 import cn.publiccredit.subject.collection.judgement.Remark;
+import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.IncomingRecord;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ final class Chunk {
     private final List<Sound> sound = new ArrayList<>();
     private final Map<String, IncomingRecord> byKey = new HashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final List<CodeFinding> wrongCodes = new ArrayList<>();
     private final Map<Remark, Noticed> noticed = new EnumMap<>(Remark.class);
     private long duplicates;
     private long position;
@@ -50,6 +52,10 @@ final class Chunk {
         return true;
     }
 
+    void takeWrongCode(CodeFinding finding) {
+        wrongCodes.add(finding);
+    }
+
     void takeBlank(Row row) {
         notice(Remark.BLANK_ROW, row.number());
         passed(row);
@@ -78,6 +84,11 @@ final class Chunk {
 
     List<Reject> rejects() {
         return rejects;
+    }
+
+    /** What is wrong with the codes of rejected rows. */
+    List<CodeFinding> wrongCodes() {
+        return wrongCodes;
     }
 
     Map<Remark, Noticed> noticed() {

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.judgement.Remark;
+import cn.publiccredit.subject.record.CodeFindings;
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.RecordIntake;
@@ -21,6 +22,7 @@ class ChunkWriting {
     private final NameCheck names;
     private final Rejects rejects;
     private final RowWarnings warnings;
+    private final CodeFindings codes;
     private final Batches batches;
     private final RowCounters counters;
 
@@ -29,12 +31,14 @@ class ChunkWriting {
             NameCheck names,
             Rejects rejects,
             RowWarnings warnings,
+            CodeFindings codes,
             Batches batches,
             RowCounters counters) {
         this.intake = intake;
         this.names = names;
         this.rejects = rejects;
         this.warnings = warnings;
+        this.codes = codes;
         this.batches = batches;
         this.counters = counters;
     }
@@ -63,6 +67,9 @@ class ChunkWriting {
             }
             rejects.keep(context.batch(), outcome.rejects());
             warnings.keep(context.batch(), place.from(), outcome.warned());
+            if (!chunk.wrongCodes().isEmpty()) {
+                codes.report(context, chunk.wrongCodes());
+            }
             if (!batches.advance(context.batch(), lease.owner(), place.from(), chunk, outcome, sourceName)) {
                 throw new ChunkTaken(context.batch());
             }

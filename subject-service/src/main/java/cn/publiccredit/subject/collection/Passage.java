@@ -92,6 +92,9 @@ final class Passage {
                 chunk.take(row, judgement);
             }
         }
+        if (judgement instanceof Judgement.Broken broken) {
+            judge.wrongCode(row, broken).ifPresent(chunk::takeWrongCode);
+        }
     }
 
     private void write() {

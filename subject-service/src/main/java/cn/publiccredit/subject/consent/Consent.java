@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param template the report that it is meant for; null for none
  * @param from first day on which it holds
  * @param to last day on which it holds
- * @param givenBy the account that gave it
+ * @param givenBy the account that gave it, or that filed what the subject signed
+ * @param paper what the subject signed; null when it was given online
  * @param revokedAt when it was taken back; null while it stands
+ * @param revocation why somebody else than the subject ended it; null otherwise
  */
 public record Consent(
         String id,
@@ -28,8 +30,17 @@ public record Consent(
         LocalDate to,
         String givenBy,
         Instant givenAt,
+        @Nullable Paper paper,
         @Nullable Instant revokedAt,
+        @Nullable String revocation,
         long version) {
+
+    /**
+     * A signed file. The file itself is kept beside the consent, encrypted.
+     *
+     * @param filedBy code of the organisation that filed it
+     */
+    public record Paper(String name, String type, long bytes, String sha256, String filedBy) {}
 
     static final String ALL = "*";
 
@@ -60,7 +71,8 @@ public record Consent(
         return items.contains(ALL) || items.contains(item);
     }
 
-    Consent revoked(Instant at) {
-        return new Consent(id, subject, grantee, purpose, items, template, from, to, givenBy, givenAt, at, version + 1);
+    Consent revoked(Instant at, @Nullable String why) {
+        return new Consent(
+                id, subject, grantee, purpose, items, template, from, to, givenBy, givenAt, paper, at, why, version + 1);
     }
 }

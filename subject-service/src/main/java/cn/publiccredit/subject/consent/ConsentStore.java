@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -63,8 +64,8 @@ class ConsentStore implements SmartInitializingSingleton {
         return consents().replaceOne(unchanged, document(changed)).getMatchedCount() == 1;
     }
 
-    List<Consent> list(String field, String party, Paging paging) {
-        Bson mine = Filters.eq(field, party);
+    List<Consent> list(String field, Set<String> parties, Paging paging) {
+        Bson mine = Filters.in(field, parties);
         Bson filter = paging.cursor(1).map(after -> Filters.and(mine, Filters.gt("_id", after.first()))).orElse(mine);
         return consents().find(filter).sort(Sorts.ascending("_id")).limit(paging.limitPlusOne())
                 .map(ConsentStore::consent).into(new ArrayList<>());
@@ -72,18 +73,25 @@ class ConsentStore implements SmartInitializingSingleton {
 
     private static Document document(Consent c) {
         Instant revoked = c.revokedAt();
+        Consent.Paper paper = c.paper();
         return new Document("_id", c.id()).append("subject", c.subject()).append("grantee", c.grantee())
                 .append("purpose", c.purpose()).append("items", c.items()).append("template", c.template())
                 .append("from", c.from().toString()).append("to", c.to().toString())
                 .append("givenBy", c.givenBy()).append("givenAt", Date.from(c.givenAt()))
-                .append("revokedAt", revoked == null ? null : Date.from(revoked)).append("version", c.version());
+                .append("paper", paper == null ? null : new Document("name", paper.name()).append("type", paper.type())
+                        .append("bytes", paper.bytes()).append("sha256", paper.sha256()).append("filedBy", paper.filedBy()))
+                .append("revokedAt", revoked == null ? null : Date.from(revoked))
+                .append("revocation", c.revocation()).append("version", c.version());
     }
 
     private static Consent consent(Document d) {
         Date revoked = d.getDate("revokedAt");
+        Document paper = d.get("paper", Document.class);
         return new Consent(d.getString("_id"), d.getString("subject"), d.getString("grantee"), d.getString("purpose"),
                 d.getList("items", String.class), d.getString("template"), LocalDate.parse(d.getString("from")),
                 LocalDate.parse(d.getString("to")), d.getString("givenBy"), d.getDate("givenAt").toInstant(),
-                revoked == null ? null : revoked.toInstant(), d.getLong("version"));
+                paper == null ? null : new Consent.Paper(paper.getString("name"), paper.getString("type"),
+                        paper.getLong("bytes"), paper.getString("sha256"), paper.getString("filedBy")),
+                revoked == null ? null : revoked.toInstant(), d.getString("revocation"), d.getLong("version"));
     }
 }

@@ -4,6 +4,7 @@ import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,17 @@ public class Consents {
     /**
      * Judges a consent for a reading.
      *
+     * @param subjects all ids of the subject that is read
      * @param item null when no particular item is read
      * @param grantee code of the reading organisation; null when it has none
      */
-    public Finding examine(String id, String subject, @Nullable String item, @Nullable String grantee) {
+    public Finding examine(String id, Set<String> subjects, @Nullable String item, @Nullable String grantee) {
         Optional<Consent> found = store.find(id);
         if (found.isEmpty()) {
             return new Finding.Not("unknown");
         }
         Consent consent = found.get();
-        if (!consent.subject().equals(subject)) {
+        if (!subjects.contains(consent.subject())) {
             return new Finding.Not("other-subject");
         }
         if (!consent.grantee().equals(grantee)) {

@@ -2,12 +2,14 @@ package cn.publiccredit.subject.consent;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.personal.ItemPrivacies;
+import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.idempotency.RequestIds;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Violation;
 import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Role;
 import cn.publiccredit.support.web.EntityTag;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,11 +18,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Giving a consent and taking it back: for the subject itself only. */
+/** Giving a consent and taking it back: for the subject itself. */
 @Component
 class GivingConsent {
 
+    private static final int LONGEST_REASON = 500;
+
     private final ConsentStore store;
+    private final Subjects subjects;
     private final Consents consents;
     private final ItemPrivacies items;
     private final RequestIds ids;
@@ -28,7 +33,14 @@ class GivingConsent {
     private final Clock clock;
 
     GivingConsent(
-            ConsentStore store, Consents consents, ItemPrivacies items, RequestIds ids, AuditTrail trail, Clock clock) {
+            ConsentStore store,
+            Subjects subjects,
+            Consents consents,
+            ItemPrivacies items,
+            RequestIds ids,
+            AuditTrail trail,
+            Clock clock) {
+        this.subjects = subjects;
         this.store = store;
         this.consents = consents;
         this.items = items;
@@ -45,15 +57,37 @@ class GivingConsent {
         ConsentRequest.Checked checked = request.checked(subject, consents.today());
         refuseUnknown(checked.items());
         Consent consent = new Consent(ids.next(), subject, checked.grantee(), checked.purpose(), checked.items(),
-                checked.template(), checked.from(), checked.to(), caller.id(), now(), null, 1);
+                checked.template(), checked.from(), checked.to(), caller.id(), now(), null, null, null, 1);
         trail.record(trace(caller, "consent.give", consent));
         return store.insert(consent);
     }
 
     /** Takes a consent back. One that is taken back already is answered as it stands. */
     Consent revoke(Caller caller, String id, @Nullable String ifMatch) {
-        Consent consent = store.find(id).filter(c -> caller.owns(c.subject()))
+        Consent consent = store.find(id).filter(c -> isOwn(caller, c))
                 .orElseThrow(SubjectProblem.CONSENT_NOT_FOUND::with);
+        return ended(caller, consent, ifMatch, "consent.revoke", null);
+    }
+
+    /** Ends a consent whose paper turns out not to carry it. */
+    Consent annul(Caller caller, String id, @Nullable String ifMatch, @Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw CommonProblem.INVALID.with().violating("reason", "length", "请填写作废理由，不超过 500 个字。",
+                    "Give the reason, at most 500 characters.");
+        }
+        Consent consent = store.find(id).filter(c -> c.paper() != null)
+                .orElseThrow(SubjectProblem.CONSENT_NOT_FOUND::with);
+        return ended(caller, consent, ifMatch, "consent.annul", reason.strip());
+    }
+
+    /** Whether the caller is the subject that gave it, under whichever of its ids. */
+    boolean isOwn(Caller caller, Consent consent) {
+        return caller.owns(consent.subject())
+                || (caller.is(Role.SUBJECT_USER) && subjects.find(consent.subject()).filter(s -> s.isOwnedBy(caller)).isPresent());
+    }
+
+    private Consent ended(
+            Caller caller, Consent consent, @Nullable String ifMatch, String action, @Nullable String why) {
         if (consent.revokedAt() != null) {
             return consent;
         }
@@ -61,15 +95,15 @@ class GivingConsent {
         if (consent.stateOn(consents.today()) == Consent.State.EXPIRED) {
             throw SubjectProblem.CONSENT_OVER.with();
         }
-        trail.record(trace(caller, "consent.revoke", consent));
-        Consent revoked = consent.revoked(now());
+        trail.record(trace(caller, action, consent));
+        Consent revoked = consent.revoked(now(), why);
         if (!store.replace(consent, revoked)) {
             throw CommonProblem.STALE.with();
         }
         return revoked;
     }
 
-    private void refuseUnknown(List<String> codes) {
+    void refuseUnknown(List<String> codes) {
         List<Violation> unknown = codes.stream()
                 .filter(code -> !code.equals(Consent.ALL) && items.item(code).isEmpty())
                 .map(code -> new Violation("items", "unknown-item", "信用目录中没有事项 " + code + "，请核对事项代码。",
@@ -80,11 +114,11 @@ class GivingConsent {
         }
     }
 
-    private static Access trace(Caller caller, String action, Consent consent) {
+    static Access trace(Caller caller, String action, Consent consent) {
         return Access.allowed(caller, action).subject(consent.subject()).items(consent.items()).target(consent.id());
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,32 @@ class FieldCipher {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HKDF is part of the platform", e);
         }
+    }
+
+    String currentKey() {
+        return current;
+    }
+
+    List<String> formerKeys() {
+        return keys.keySet().stream().filter(name -> !name.equals(current)).sorted().toList();
+    }
+
+    /** The name of the key that a value was encrypted with. @throws SealBroken when it is not sealed */
+    static String keyOf(String sealed) {
+        Matcher named = NAMED.matcher(sealed);
+        if (!named.matches()) {
+            throw new SealBroken("a value is not sealed", null);
+        }
+        return named.group(1);
+    }
+
+    /** As {@link #keyOf(String)}, for bytes. */
+    static String keyOf(byte[] sealed) {
+        int colon = 0;
+        while (colon < sealed.length && sealed[colon] != ':') {
+            colon++;
+        }
+        return new String(sealed, 0, colon, StandardCharsets.UTF_8);
     }
 
     String seal(String value, String place) {

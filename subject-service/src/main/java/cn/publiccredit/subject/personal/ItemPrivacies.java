@@ -43,7 +43,7 @@ public class ItemPrivacies {
 
     /** The item of a stored record; one that the catalogue no longer has is closed but readable to those entitled. */
     public ItemPrivacy ofRecord(String code) {
-        return item(code).orElseGet(() -> new ItemPrivacy(code, Disclosure.CONSENT, Map.of(), null));
+        return item(code).orElseGet(() -> new ItemPrivacy(code, Disclosure.CONSENT, Map.of(), null, null));
     }
 
     private static ItemPrivacy privacy(CatalogItem item) {
@@ -52,7 +52,8 @@ public class ItemPrivacies {
                 named(PersonalClass.class, column.personal(), PersonalClass.NONE, PersonalClass.ID_NUMBER),
                 named(PublicMask.class, column.publicMask(), PublicMask.NONE, PublicMask.HIDE))));
         Disclosure disclosure = named(Disclosure.class, item.disclosure(), Disclosure.CONSENT, Disclosure.CONSENT);
-        return new ItemPrivacy(item.code(), disclosure, columns, item.role("personIdNumber").orElse(null));
+        return new ItemPrivacy(item.code(), disclosure, columns,
+                item.role("subjectName").orElse(null), item.role("personIdNumber").orElse(null));
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, @Nullable String name, E absent, E unknown) {

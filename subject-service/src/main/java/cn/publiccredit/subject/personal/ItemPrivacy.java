@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What the catalogue says about an item's confidentiality.
  *
  * @param columns by column code; a column that is not in here is never public
+ * @param subjectNameColumn the column with the subject's own name, where the item has one
  * @param personIdColumn the column with the subject's own id number, where the item has one
  */
 public record ItemPrivacy(
         String code,
         Disclosure disclosure,
         Map<String, ColumnPrivacy> columns,
+        @Nullable String subjectNameColumn,
         @Nullable String personIdColumn) {
 
     /** Who may see an item's records at all (domain rules, "Catalogue item"). */

@@ -3,11 +3,16 @@ package cn.publiccredit.subject.personal;
 import cn.publiccredit.subject.personal.ItemPrivacy.ColumnPrivacy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Turns a record's data into what is stored, and back into what a reader may see. */
 @Component
 public class PersonalData {
+
+    private static final String ID_NUMBER = "idNumber";
+    private static final Pattern SEALED = Pattern.compile("k\\d+:[A-Za-z0-9+/]{38,}={0,2}");
 
     private final FieldCipher cipher;
 
@@ -62,14 +67,76 @@ public class PersonalData {
         return shown;
     }
 
+    /**
+     * The data for anyone where the record is about a natural person: as {@link #open}, and the person's name is masked
+     * wherever it stands, as are names and addresses that organisations would show, and numbers in running text.
+     */
+    public Map<String, String> openOfPerson(String record, ItemPrivacy item, Map<String, String> stored, String name) {
+        Map<String, String> shown = open(record, item, stored);
+        shown.replaceAll((column, value) -> {
+            ColumnPrivacy rule = item.column(column);
+            if (column.equals(item.subjectNameColumn())) {
+                return Masks.name(value);
+            }
+            boolean masked = rule.publicMask() == PublicMask.PARTIAL;
+            return rule.personal() == PersonalClass.NONE || masked
+                    ? Masks.inText(value, name)
+                    : Masks.of(rule.personal(), value);
+        });
+        return shown;
+    }
+
+    /** The data without anything that is stored encrypted, for uses that need none of it. */
+    public Map<String, String> unsealed(ItemPrivacy item, Map<String, String> stored) {
+        Map<String, String> shown = new LinkedHashMap<>(stored);
+        shown.entrySet().removeIf(cell -> item.column(cell.getKey()).personal().isSealed() || isSealed(cell.getValue()));
+        return shown;
+    }
+
     /** An id number as it is stored with the person it belongs to. */
     public String sealedIdNumber(String subject, String number) {
-        return cipher.seal(number, place(subject, "idNumber"));
+        return cipher.seal(number, place(subject, ID_NUMBER));
+    }
+
+    /** The id number that is stored with a person. */
+    public String idNumber(String subject, String sealed) {
+        return cipher.open(sealed, place(subject, ID_NUMBER));
+    }
+
+    /** An id number as it is stored with a person, encrypted with the key that is used now; empty when it is already. */
+    public Optional<String> resealedIdNumber(String subject, String sealed) {
+        return resealed(sealed, place(subject, ID_NUMBER));
+    }
+
+    /** A record's data, encrypted with the key that is used now; empty when they are already. */
+    public Optional<Map<String, String>> resealed(String record, Map<String, String> stored) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        stored.forEach((column, value) -> {
+            if (isSealed(value)) {
+                resealed(value, place(record, column)).ifPresent(anew -> changed.put(column, anew));
+            }
+        });
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> all = new LinkedHashMap<>(stored);
+        all.putAll(changed);
+        return Optional.of(all);
+    }
+
+    private Optional<String> resealed(String sealed, String place) {
+        return FieldCipher.keyOf(sealed).equals(cipher.currentKey())
+                ? Optional.empty()
+                : Optional.of(cipher.seal(cipher.open(sealed, place), place));
     }
 
     // A value may have been stored before the catalogue called its column personal.
     private String opened(String record, String column, String value) {
-        return value.matches("k\\d+:[A-Za-z0-9+/]{38,}={0,2}") ? cipher.open(value, place(record, column)) : value;
+        return isSealed(value) ? cipher.open(value, place(record, column)) : value;
+    }
+
+    private static boolean isSealed(String value) {
+        return SEALED.matcher(value).matches();
     }
 
     private static String place(String owner, String column) {

@@ -21,4 +21,15 @@ public class SealedContent {
     public byte[] open(byte[] sealed, String place) {
         return cipher.openBytes(sealed, place);
     }
+
+    /** Whether they were sealed with the key that is used now. */
+    public boolean isCurrent(byte[] sealed) {
+        return FieldCipher.keyOf(sealed).equals(cipher.currentKey());
+    }
+
+    /** The same, sealed with the key that is used now. @throws SealBroken as {@link #open} */
+    public byte[] resealed(byte[] sealed, String place) {
+        byte[] bytes = open(sealed, place);
+        return seal(bytes, bytes.length, place);
+    }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of divisions after the catalogue. A name is no fact about a subject: without it the page still stands. */
 @Component
-class DivisionNames {
+public class DivisionNames {
 
     private static final Logger log = LoggerFactory.getLogger(DivisionNames.class);
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -36,7 +36,7 @@ class DivisionNames {
         this.clock = clock;
     }
 
-    @Nullable String name(@Nullable Division division) {
+    public @Nullable String name(@Nullable Division division) {
         if (division == null) {
             return null;
         }

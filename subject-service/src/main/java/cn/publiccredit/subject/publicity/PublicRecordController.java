@@ -2,16 +2,21 @@ package cn.publiccredit.subject.publicity;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.personal.ItemPrivacies;
+import cn.publiccredit.subject.personal.ItemPrivacy;
 import cn.publiccredit.subject.personal.PersonalData;
+import cn.publiccredit.subject.record.Content;
 import cn.publiccredit.subject.record.CreditRecord;
 import cn.publiccredit.subject.record.PublicRecords;
 import cn.publiccredit.subject.record.Records;
+import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.security.AllowAnyone;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicRecordController {
 
     private final PublicRecords publicRecords;
+    private final Subjects subjects;
     private final Records records;
     private final ItemPrivacies items;
     private final PersonalData personal;
 
     PublicRecordController(
-            PublicRecords publicRecords, Records records, ItemPrivacies items, PersonalData personal) {
+            PublicRecords publicRecords,
+            Subjects subjects,
+            Records records,
+            ItemPrivacies items,
+            PersonalData personal) {
+        this.subjects = subjects;
         this.publicRecords = publicRecords;
         this.records = records;
         this.items = items;
@@ -47,7 +58,8 @@ class PublicRecordController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "false") boolean count) {
         Paging paging = new Paging(limit, after);
-        PublicRecords.Wanted wanted = new PublicRecords.Wanted(blankToNull(item), division(division), blankToNull(subject));
+        PublicRecords.Wanted wanted =
+                new PublicRecords.Wanted(blankToNull(item), division(division), ids(blankToNull(subject)));
         Page<PublicRecordView> page = Page.of(
                 publicRecords.find(wanted, records.today(), paging), paging, Records::position).map(this::view);
         Long total = count ? publicRecords.count(wanted, records.today()) : null;
@@ -64,8 +76,19 @@ class PublicRecordController {
     }
 
     private PublicRecordView view(CreditRecord record) {
-        return PublicRecordView.of(record, personal.open(
-                record.id(), items.ofRecord(record.item()), record.current().content().data()));
+        ItemPrivacy item = items.ofRecord(record.item());
+        Content content = record.current().content();
+        return PublicRecordView.of(record, record.subjectKind() == SubjectKind.PERSON
+                ? personal.openOfPerson(record.id(), item, content.data(), content.subjectName())
+                : personal.open(record.id(), item, content.data()));
+    }
+
+    // Of a person nothing is found by an id, which would tie together what is shown masked, one by one.
+    private @Nullable Set<String> ids(@Nullable String subject) {
+        if (subject == null) {
+            return null;
+        }
+        return subjects.find(subject).map(s -> s.isPerson() ? Set.<String>of() : s.ids()).orElse(Set.of());
     }
 
     private static @Nullable Division division(@Nullable String code) {

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as anyone gets it.
  *
+ * @param subject null for a natural person: what is shown of one must not lead to the others
  * @param disputed whether an objection against it is being examined
  */
 record PublicRecordView(
         String id,
         String item,
-        String subject,
+        @Nullable String subject,
         String subjectName,
         @Nullable String authority,
         @Nullable String documentNumber,
@@ -33,10 +34,9 @@ record PublicRecordView(
 
     static PublicRecordView of(CreditRecord record, Map<String, String> data) {
         Content content = record.current().content();
-        String name = record.subjectKind() == SubjectKind.PERSON
-                ? Masks.name(content.subjectName())
-                : content.subjectName();
-        return new PublicRecordView(record.id(), record.item(), record.subject(), name, content.authority(),
+        boolean person = record.subjectKind() == SubjectKind.PERSON;
+        String name = person ? Masks.name(content.subjectName()) : content.subjectName();
+        return new PublicRecordView(record.id(), record.item(), person ? null : record.subject(), name, content.authority(),
                 content.documentNumber(), content.documentDate(), content.severity(), data,
                 new Publicity(record.publicFrom(), content.publicUntil()),
                 record.current().state() == RecordState.DISPUTED);

@@ -3,8 +3,8 @@ package cn.publiccredit.subject.publicity;
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.record.PublicRecords;
 import cn.publiccredit.subject.record.Records;
-import cn.publiccredit.subject.record.Registered;
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.subjects.RegisteredView;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.identity.Division;
@@ -59,7 +59,7 @@ class PublicSubjectController {
             SubjectKind kind,
             @Nullable String division,
             @Nullable String divisionName,
-            @Nullable Registered registered,
+            @Nullable RegisteredView registered,
             Map<String, Integer> counts,
             LocalDate asOf) {}
 
@@ -70,7 +70,8 @@ class PublicSubjectController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        Page<Found> page = Page.of(subjects.search(q, null, paging), paging, s -> Cursor.at(s.id())).map(Found::of);
+        Page<Found> page = Page.of(subjects.search(q, null, paging), paging, hit -> Cursor.at(hit.position()))
+                .map(hit -> Found.of(hit.subject()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
@@ -84,7 +85,8 @@ class PublicSubjectController {
         LocalDate today = records.today();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new PublicSubject(
                 subject.id(), subject.name(), subject.kind(), code(subject.division()),
-                divisions.name(subject.division()), subject.registered(), publicRecords.counts(subject.id(), today), today));
+                divisions.name(subject.division()), RegisteredView.of(subject.registered()),
+                publicRecords.counts(subject.ids(), today), today));
     }
 
     private static @Nullable String code(@Nullable Division division) {

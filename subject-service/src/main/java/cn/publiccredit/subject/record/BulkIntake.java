@@ -24,12 +24,15 @@ class BulkIntake implements RecordIntake {
     private final SubjectIntake subjects;
     private final Drafting drafting;
     private final RecordStore store;
+    private final IntakeFigures figures;
     private final Clock clock;
 
-    BulkIntake(SubjectIntake subjects, Drafting drafting, RecordStore store, Clock clock) {
+    BulkIntake(
+            SubjectIntake subjects, Drafting drafting, RecordStore store, IntakeFigures figures, Clock clock) {
         this.subjects = subjects;
         this.drafting = drafting;
         this.store = store;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -55,13 +58,14 @@ class BulkIntake implements RecordIntake {
         for (Verdict verdict : verdicts) {
             all.add(Objects.requireNonNull(verdict));
         }
+        figures.counted(context, rows, all);
         return all;
     }
 
     /** Of withdrawn rows nobody is asked for: their records know whom they are about. */
     private List<String> owners(IntakeContext context, List<IncomingRecord> rows) {
         Iterator<String> found = subjects.identify(context, rows.stream()
-                .filter(row -> row.operation() != Operation.WITHDRAW).map(IncomingRecord::subject).toList()).iterator();
+                .filter(row -> row.operation() != Operation.WITHDRAW).toList()).iterator();
         return rows.stream().map(row -> row.operation() == Operation.WITHDRAW ? "" : found.next()).toList();
     }
 

@@ -21,8 +21,10 @@ class Drafting {
     private final ItemPrivacies items;
     private final PersonalData personal;
     private final KeyedHash hashes;
+    private final PublicitySettings settings;
 
-    Drafting(ItemPrivacies items, PersonalData personal, KeyedHash hashes) {
+    Drafting(ItemPrivacies items, PersonalData personal, KeyedHash hashes, PublicitySettings settings) {
+        this.settings = settings;
         this.items = items;
         this.personal = personal;
         this.hashes = hashes;
@@ -51,7 +53,8 @@ class Drafting {
                 context.item().version(), row.subject().name(), personal.sealed(id, item, row.data()), row.severity(),
                 row.documentDate(), row.documentNumber(), row.authority(), row.authorityUscc(), row.validFrom(),
                 row.validTo(),
-                rule.shown() && item.disclosure() == Disclosure.PUBLIC && (!person || rule.personsShown()),
+                rule.shown() && item.disclosure() == Disclosure.PUBLIC
+                        && (!person || (rule.personsShown() && !settings.isMinor(row.subject(), counted))),
                 until(rule, counted, row.publicUntil()),
                 row.documentDate() == null ? null : row.documentDate().plusMonths(rule.shortestMonths()),
                 hash);

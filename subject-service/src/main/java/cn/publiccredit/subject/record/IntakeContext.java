@@ -17,4 +17,22 @@ public record IntakeContext(
         String sourceName,
         Division sourceDivision,
         String actor,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    private static final String OWN = "own/";
+
+    /**
+     * For a record that the platform makes itself, such as of a broken commitment.
+     *
+     * @param about kind and id of what it is about; its states are the rows
+     */
+    public static IntakeContext own(
+            String about, CatalogItemRef item, Source source, String actor, Instant receivedAt) {
+        return new IntakeContext(OWN + about, item, source.uscc(), source.name(), source.division(), actor, receivedAt);
+    }
+
+    /** Whether the rows were supplied by a source, and not made here. */
+    public boolean isSupplied() {
+        return !batch.startsWith(OWN);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,12 @@ public class PublicRecords {
         this.store = store;
     }
 
-    /** Which ones are wanted; null for any. */
-    public record Wanted(@Nullable String item, @Nullable Division division, @Nullable String subject) {}
+    /**
+     * Which ones are wanted; null for any.
+     *
+     * @param subjects all ids of one subject
+     */
+    public record Wanted(@Nullable String item, @Nullable Division division, @Nullable Set<String> subjects) {}
 
     /** Newest document first; one more than the page shows. */
     public List<CreditRecord> find(Wanted wanted, LocalDate day, Paging paging) {
@@ -44,8 +49,8 @@ public class PublicRecords {
 
     private static List<Bson> filters(Wanted wanted, LocalDate day) {
         List<Bson> all = onDay(day);
-        if (wanted.subject() != null) {
-            all.add(Filters.eq("subject", wanted.subject()));
+        if (wanted.subjects() != null) {
+            all.add(RecordStore.ofSubjects(wanted.subjects()));
         }
         if (wanted.item() != null) {
             all.add(Filters.eq("item", wanted.item()));
@@ -64,10 +69,10 @@ public class PublicRecords {
         return store.find(id).filter(record -> record.isPublicOn(day));
     }
 
-    /** How many records of a subject are public on this day, by item. */
-    public Map<String, Integer> counts(String subject, LocalDate day) {
+    /** How many records of a subject, under all its ids, are public on this day, by item. */
+    public Map<String, Integer> counts(Set<String> subjects, LocalDate day) {
         List<Bson> all = onDay(day);
-        all.add(Filters.eq("subject", subject));
+        all.add(RecordStore.ofSubjects(subjects));
         Map<String, Integer> counts = new TreeMap<>();
         store.records().aggregate(List.of(
                         Aggregates.match(Filters.and(all)),

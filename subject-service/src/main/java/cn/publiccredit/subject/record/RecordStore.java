@@ -57,7 +57,7 @@ class RecordStore implements SmartInitializingSingleton {
         return mongo.getCollection("records");
     }
 
-    private MongoCollection<Document> archive() {
+    MongoCollection<Document> archive() {
         return mongo.getCollection("recordVersions");
     }
 
@@ -130,7 +130,7 @@ class RecordStore implements SmartInitializingSingleton {
             return record;
         }
         for (Version version : record.past().subList(0, surplus)) {
-            String id = record.id() + "/" + "%06d".formatted(version.number());
+            String id = archivedId(record.id(), version.number());
             archive().replaceOne(Filters.eq("_id", id), RecordDocuments.of(version), new ReplaceOptions().upsert(true));
         }
         return new CreditRecord(record.id(), record.item(), record.subject(), record.subjectKind(), record.source(),
@@ -148,6 +148,22 @@ class RecordStore implements SmartInitializingSingleton {
                 .map(d -> new Trace(RecordDocuments.cause(d.get("cause", Document.class)),
                         d.get("content", Document.class).getString("hash")))
                 .into(new ArrayList<>());
+    }
+
+    /** Versions that are kept beside the document, newest first: at most this many with a number below this one. */
+    List<Version> archivedVersions(CreditRecord record, int below, int limit) {
+        return archive().find(Filters.and(
+                        Filters.gte("_id", record.id() + "/"), Filters.lt("_id", archivedId(record.id(), below))))
+                .sort(Sorts.descending("_id")).limit(limit).map(RecordDocuments::version).into(new ArrayList<>());
+    }
+
+    /** One id is a plain comparison: the common case keeps the plainest plan. */
+    static Bson ofSubjects(Set<String> ids) {
+        return ids.size() == 1 ? Filters.eq("subject", ids.iterator().next()) : Filters.in("subject", ids);
+    }
+
+    private static String archivedId(String record, int number) {
+        return record + "/" + "%06d".formatted(number);
     }
 
     /** The versions that are kept beside the document, newest first. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as those entitled to it get it.
  *
+ * @param subject whom the source said it is about
+ * @param subjectNow the subject that stands for that one since a merger; null where none does
  * @param source who supplied it
  * @param state EXPIRED when its publicity has run its full time
  * @param knownFrom since when the platform knows this version
@@ -21,6 +23,7 @@ public record RecordView(
         int itemVersion,
         String subject,
         String subjectName,
+        @Nullable String subjectNow,
         SourceView source,
         Map<String, String> data,
         Severity severity,
@@ -46,16 +49,25 @@ public record RecordView(
     public record Publicity(
             boolean shown, LocalDate from, @Nullable LocalDate until, @Nullable OffsetDateTime stoppedAt) {}
 
-    /** @param data what of the record's data the reader may see */
-    public static RecordView of(CreditRecord record, Map<String, String> data, LocalDate today) {
+    /**
+     * @param data what of the record's data the reader may see
+     * @param day by which it is judged whether its publicity has run out
+     */
+    public static RecordView of(CreditRecord record, Map<String, String> data, LocalDate day) {
+        return of(record, null, data, day);
+    }
+
+    /** As above. @param standing the id of the subject as it is known now */
+    public static RecordView of(
+            CreditRecord record, @Nullable String standing, Map<String, String> data, LocalDate day) {
         Version version = record.current();
         Content content = version.content();
         Source source = record.source();
         Instant stopped = record.publicityStoppedAt();
         return new RecordView(
                 record.id(), record.item(), content.itemVersion(), record.subject(), content.subjectName(),
-                new SourceView(source.uscc(), source.name(), source.division().code()), data, content.severity(),
-                record.stateOn(today), version.state() == RecordState.DISPUTED, content.documentNumber(),
+                record.subject().equals(standing) ? null : standing, new SourceView(source.uscc(), source.name(), source.division().code()), data, content.severity(),
+                record.stateOn(day), version.state() == RecordState.DISPUTED, content.documentNumber(),
                 content.documentDate(),
                 new Publicity(content.shown(), record.publicFrom(), content.publicUntil(),
                         stopped == null ? null : zoned(stopped)),

@@ -4,6 +4,7 @@ import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.support.web.Cursor;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,12 +40,18 @@ public class Records {
     /**
      * Which records of a subject are wanted.
      *
+     * @param subjects the subject's ids: its own, and those of subjects that turned out to be it
      * @param item null for all items
      * @param asOf only facts that held by this day, going by the document's date; null for all
      * @param knownAt in the version that the platform knew at this time; null for the current one
      */
     public record Wanted(
-            String subject, @Nullable String item, @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
+            Set<String> subjects, @Nullable String item, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+
+        public Wanted(String subject, @Nullable String item, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+            this(Set.of(subject), item, asOf, knownAt);
+        }
+    }
 
     public Optional<CreditRecord> find(String id) {
         return store.find(id);
@@ -82,9 +91,50 @@ public class Records {
         return Cursor.at(RecordDocuments.order(record), record.id());
     }
 
+    /**
+     * All records of some subjects, subject by subject in the order of their ids; to be closed.
+     *
+     * @param atATime how many are fetched together
+     */
+    public Run run(Set<String> subjects, int atATime) {
+        return new Run(subjects.isEmpty() ? null : store.records().find(RecordStore.ofSubjects(subjects))
+                .sort(Sorts.ascending("subject", "order", "_id")).batchSize(atATime).iterator());
+    }
+
+    /** Records one after the other, as the store's cursor gives them. */
+    public static final class Run implements AutoCloseable {
+
+        private final @Nullable MongoCursor<Document> cursor;
+        private @Nullable CreditRecord ahead;
+
+        private Run(@Nullable MongoCursor<Document> cursor) {
+            this.cursor = cursor;
+        }
+
+        /** The next record, if it is this subject's; any subject's when null. Null when there is none. */
+        public @Nullable CreditRecord next(@Nullable String subject) {
+            if (ahead == null && cursor != null && cursor.hasNext()) {
+                ahead = RecordDocuments.record(cursor.next());
+            }
+            CreditRecord next = ahead;
+            if (next == null || (subject != null && !next.subject().equals(subject))) {
+                return null;
+            }
+            ahead = null;
+            return next;
+        }
+
+        @Override
+        public void close() {
+            if (cursor != null) {
+                cursor.close();
+            }
+        }
+    }
+
     private List<CreditRecord> page(Wanted wanted, @Nullable Cursor after, int limit) {
         List<Bson> all = new ArrayList<>();
-        all.add(Filters.eq("subject", wanted.subject()));
+        all.add(RecordStore.ofSubjects(wanted.subjects()));
         if (wanted.item() != null) {
             all.add(Filters.eq("item", wanted.item()));
         }
@@ -116,6 +166,24 @@ public class Records {
                 .filter(version -> version.wasKnownAt(at))
                 .findFirst()
                 .map(record::as);
+    }
+
+    /**
+     * Versions of a record, newest first.
+     *
+     * @param before only those with a smaller number; null for all
+     * @return at most {@code limit}
+     */
+    public List<Version> versions(CreditRecord record, @Nullable Integer before, int limit) {
+        int below = before == null ? Integer.MAX_VALUE : before;
+        List<Version> found = new ArrayList<>(record.versions()
+                .filter(version -> version.number() < below && version.number() > record.archived())
+                .limit(limit).toList());
+        if (found.size() < limit && record.archived() > 0) {
+            found.addAll(store.archivedVersions(
+                    record, Math.min(below, record.archived() + 1), limit - found.size()));
+        }
+        return found;
     }
 
     private static boolean held(CreditRecord record, @Nullable LocalDate on) {

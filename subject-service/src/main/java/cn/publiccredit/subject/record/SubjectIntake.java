@@ -10,5 +10,5 @@ public interface SubjectIntake {
      *
      * @return their ids, in the order of the rows
      */
-    List<String> identify(IntakeContext context, List<IncomingSubject> subjects);
+    List<String> identify(IntakeContext context, List<IncomingRecord> rows);
 }

@@ -1,11 +1,14 @@
 package cn.publiccredit.subject.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import feign.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The raw answer is wanted: 304 is an answer here, and its tag is kept with the body. */
 @FeignClient(name = "catalog", url = "${credit.peers.catalog.url}")
@@ -18,4 +21,20 @@ interface CatalogClient {
 
     @GetMapping("/api/catalog/v1/code-sets/{name}")
     CodeSet codeSet(@PathVariable("name") String name);
+
+    @GetMapping("/api/catalog/v1/calendar/{year}")
+    YearCalendar calendar(@PathVariable("year") int year);
+
+    @GetMapping("/api/catalog/v1/items")
+    ItemPage items(
+            @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /** One page of all items. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ItemPage(List<ItemName> items, @Nullable String next) {
+
+        public ItemPage {
+            items = List.copyOf(items);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what a column means to the platform, by role, such as {@code subjectName} to {@code CF_XDR_MC}
  * @param severity how rows are graded; null where the item knows no grades
  * @param publicity how long records are public, by severity
+ * @param timeliness within how long rows are to be supplied; null where the item sets no time
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CatalogItem(
@@ -28,7 +29,17 @@ public record CatalogItem(
         Map<String, @Nullable String> roles,
         @Nullable SeverityRule severity,
         @Nullable Publicity publicity,
-        List<Column> columns) {
+        List<Column> columns,
+        @Nullable Timeliness timeliness) {
+
+    /**
+     * Within how long rows are to be supplied.
+     *
+     * @param workingDays counted from the document's date, which itself does not count
+     * @param source the rule that the number stands in
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Timeliness(int workingDays, @Nullable String source) {}
 
     public CatalogItem {
         subjectKinds = orEmpty(subjectKinds);

@@ -1,10 +1,12 @@
 package cn.publiccredit.subject.subjects;
 
 import cn.publiccredit.subject.personal.PersonalData;
+import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IncomingSubject;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.Registered;
 import cn.publiccredit.subject.subjects.Subject.Name;
+import cn.publiccredit.subject.subjects.Subject.RegisterRow;
 import cn.publiccredit.subject.subjects.Subject.Status;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
@@ -28,10 +30,12 @@ class Growth {
     }
 
     /** The subject as it stands after this row; the same object when the row tells nothing new. */
-    Subject of(@Nullable Subject known, String id, IntakeContext context, IncomingSubject row) {
-        Subject subject = known == null ? stub(id, context, row) : sourced(known, context);
-        Registered registered = row.registered();
-        return registered == null ? subject : registered(subject, registered, row.name(), context);
+    Subject of(@Nullable Subject known, String id, IntakeContext context, IncomingRecord row) {
+        Subject subject = known == null ? stub(id, context, row.subject()) : sourced(known, context);
+        Registered registered = row.subject().registered();
+        return registered == null
+                ? subject
+                : registered(subject, registered, row.subject().name(), context, row.rowNumber());
     }
 
     private Subject stub(String id, IntakeContext context, IncomingSubject row) {
@@ -39,9 +43,9 @@ class Growth {
         Set<String> divisions = new TreeSet<>(Set.of(context.sourceDivision().code()));
         divisions.add(division.code());
         String number = row.personIdNumber();
-        return new Subject(id, row.kind(), row.uscc(), row.name(), division, Status.STUB, null, null,
+        return new Subject(id, row.kind(), row.uscc(), row.name(), division, Status.STUB, null, null, null,
                 List.of(new Name(row.name(), day(context))), divisions, Set.of(context.sourceUscc()), row.personIdType(),
-                number == null ? null : personal.sealedIdNumber(id, number), 0);
+                number == null ? null : personal.sealedIdNumber(id, number), context.batch(), Unity.ALONE, 0);
     }
 
     private static Subject sourced(Subject s, IntakeContext context) {
@@ -53,21 +57,26 @@ class Growth {
         divisions.add(division);
         Set<String> sources = new TreeSet<>(s.sources());
         sources.add(context.sourceUscc());
-        return new Subject(s.id(), s.kind(), s.uscc(), s.name(), s.division(), s.status(), s.registered(),
-                s.registeredAsOf(), s.names(), divisions, sources, s.idType(), s.sealedIdNumber(), s.version());
+        return s.sourcedBy(divisions, sources);
     }
 
-    private static Subject registered(Subject s, Registered registered, String name, IntakeContext context) {
+    private static Subject registered(
+            Subject s, Registered registered, String name, IntakeContext context, long row) {
         boolean older = s.registeredAsOf() != null && s.registeredAsOf().isAfter(context.receivedAt());
-        if (older || (registered.equals(s.registered()) && name.equals(s.name()))) {
+        if (older || isEarlierRow(s, context, row) || (registered.equals(s.registered()) && name.equals(s.name()))) {
             return s;
         }
         List<Name> names = new ArrayList<>(s.names());
         if (!name.equals(s.name())) {
             names.add(new Name(name, day(context)));
         }
-        return new Subject(s.id(), s.kind(), s.uscc(), name, s.division(), Status.ACTIVE, registered,
-                context.receivedAt(), names, s.divisions(), s.sources(), s.idType(), s.sealedIdNumber(), s.version());
+        return s.registeredAs(name, names, registered, context.receivedAt(), new RegisterRow(context.batch(), row));
+    }
+
+    // Run again after a crash, an earlier row of the file must not undo what a later one said.
+    private static boolean isEarlierRow(Subject s, IntakeContext context, long row) {
+        RegisterRow by = s.registeredBy();
+        return by != null && by.batch().equals(context.batch()) && by.row() > row;
     }
 
     private static Division division(IncomingSubject row, IntakeContext context) {

@@ -1,11 +1,14 @@
 package cn.publiccredit.subject.subjects;
 
-import cn.publiccredit.subject.record.IncomingSubject;
+import cn.publiccredit.subject.record.CodeFinding;
+import cn.publiccredit.subject.record.CodeFindings;
+import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.SubjectIntake;
 import cn.publiccredit.support.problem.CommonProblem;
 import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,45 +27,83 @@ class Identification implements SubjectIntake {
 
     private final Identity identity;
     private final Growth growth;
+    private final CodeDoubts doubts;
+    private final CodeFindings findings;
     private final SubjectStore store;
 
-    Identification(Identity identity, Growth growth, SubjectStore store) {
+    Identification(
+            Identity identity, Growth growth, CodeDoubts doubts, CodeFindings findings, SubjectStore store) {
         this.identity = identity;
         this.growth = growth;
+        this.doubts = doubts;
+        this.findings = findings;
         this.store = store;
     }
 
+    /** What rows make of their subjects. @param now all of them as they stand afterwards */
+    private record Told(Map<String, Subject> now, Collection<Subject> changed, List<CodeFinding> doubtful) {}
+
     @Override
-    public List<String> identify(IntakeContext context, List<IncomingSubject> rows) {
-        List<String> ids = rows.stream().map(row -> identity.of(context.sourceUscc(), row)).toList();
+    public List<String> identify(IntakeContext context, List<IncomingRecord> rows) {
+        List<String> ids = rows.stream().map(row -> identity.of(context.sourceUscc(), row.subject())).toList();
         Set<String> distinct = new HashSet<>(ids);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Map<String, Subject> known = store.findAll(distinct);
-            List<Subject> changed = changed(context, ids, rows, known);
-            if (changed.isEmpty() || written(changed)) {
+            Told told = told(context, ids, rows, store.findAll(distinct));
+            // Before the subjects change: killed in between, the rows are found to be doubtful once more.
+            report(context, told.doubtful());
+            if (told.changed().isEmpty() || written(told.changed())) {
+                store.mergersGrew(told.changed().stream().filter(Subject::isMerged).map(Subject::id).toList());
+                report(context, doubts.sharedNames(newlyNamed(context, ids, rows, told.now())));
                 return ids;
             }
         }
         throw CommonProblem.CONFLICT.with();
     }
 
-    private List<Subject> changed(
-            IntakeContext context, List<String> ids, List<IncomingSubject> rows, Map<String, Subject> known) {
+    private Told told(IntakeContext context, List<String> ids, List<IncomingRecord> rows, Map<String, Subject> known) {
         Map<String, Subject> now = new HashMap<>(known);
         Map<String, Subject> changed = new LinkedHashMap<>();
+        List<CodeFinding> doubtful = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String id = ids.get(i);
             @Nullable Subject before = now.get(id);
+            doubts.of(before, id, context, rows.get(i)).ifPresent(doubtful::add);
             Subject after = growth.of(before, id, context, rows.get(i));
             if (after != before) {
                 now.put(id, after);
                 changed.put(id, after);
             }
         }
-        return new ArrayList<>(changed.values());
+        return new Told(now, changed.values(), doubtful);
     }
 
-    private boolean written(List<Subject> changed) {
+    // By what the subject itself says of its origin, so that a run repeated after a crash asks about the same ones.
+    private static Map<Long, Subject> newlyNamed(
+            IntakeContext context, List<String> ids, List<IncomingRecord> rows, Map<String, Subject> now) {
+        Map<Long, Subject> named = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Subject subject = now.get(ids.get(i));
+            if (subject != null && CodeDoubts.mayShareItsName(subject) && isNamedBy(subject, context.batch())
+                    && seen.add(subject.id())) {
+                named.put(rows.get(i).rowNumber(), subject);
+            }
+        }
+        return named;
+    }
+
+    private static boolean isNamedBy(Subject subject, String batch) {
+        Subject.RegisterRow by = subject.registeredBy();
+        return batch.equals(subject.origin()) || (by != null && by.batch().equals(batch));
+    }
+
+    private void report(IntakeContext context, List<CodeFinding> found) {
+        if (!found.isEmpty()) {
+            findings.report(context, found);
+        }
+    }
+
+    private boolean written(Collection<Subject> changed) {
         try {
             return store.write(changed);
         } catch (MongoBulkWriteException e) {

@@ -69,7 +69,7 @@ class Resolution {
     private Map<String, List<Subject>> byName(Set<String> names) {
         Map<String, List<Subject>> found = new HashMap<>();
         for (Subject subject : subjects.byExactName(names)) {
-            subject.names().stream().map(Subject.Name::name).distinct().filter(names::contains)
+            subject.allNames().distinct().filter(names::contains)
                     .forEach(name -> found.computeIfAbsent(name, n -> new ArrayList<>()).add(subject));
         }
         Map<String, List<String>> byKey = new LinkedHashMap<>();
@@ -84,6 +84,6 @@ class Resolution {
     }
 
     private static Collection<String> keys(Subject subject) {
-        return subject.names().stream().map(name -> Names.key(name.name())).distinct().toList();
+        return subject.allNames().map(Names::key).distinct().toList();
     }
 }

@@ -33,11 +33,19 @@ class ResolveController {
 
     record Request(@Nullable String purpose, @Nullable String matter, @Nullable List<Resolution.Query> queries) {}
 
-    record Match(String id, @Nullable String uscc, String name, SubjectKind kind, @Nullable String division) {
+    /** @param formerIds other codes under which the same subject is known; whoever keeps something by id looks under each */
+    record Match(
+            String id,
+            @Nullable String uscc,
+            String name,
+            SubjectKind kind,
+            @Nullable String division,
+            List<String> formerIds) {
 
         static Match of(Subject subject) {
             return new Match(subject.id(), subject.uscc(), subject.name(), subject.kind(),
-                    subject.division() == null ? null : subject.division().code());
+                    subject.division() == null ? null : subject.division().code(),
+                    subject.unity().absorbed().stream().map(Absorbed::id).toList());
         }
     }
 

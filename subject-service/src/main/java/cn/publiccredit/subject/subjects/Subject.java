@@ -3,10 +3,13 @@ package cn.publiccredit.subject.subjects;
 import cn.publiccredit.subject.record.Registered;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param divisions its own division and those of all sources that supplied something about it
  * @param sources codes of all organisations that supplied something about it
  * @param registeredAsOf when the batch arrived that {@code registered} comes from
+ * @param registeredBy the row that {@code registered} comes from
+ * @param origin the batch that first told of it; null for subjects from before this was noted
  */
 public record Subject(
         String id,
@@ -29,11 +34,14 @@ public record Subject(
         Status status,
         @Nullable Registered registered,
         @Nullable Instant registeredAsOf,
+        @Nullable RegisterRow registeredBy,
         List<Name> names,
         Set<String> divisions,
         Set<String> sources,
         @Nullable String idType,
         @Nullable String sealedIdNumber,
+        @Nullable String origin,
+        Unity unity,
         long version) {
 
     /** Whether the register has told of the subject, or only a record about it. */
@@ -45,6 +53,9 @@ public record Subject(
     /** A name and the day since which the platform knows it. */
     public record Name(String name, LocalDate from) {}
 
+    /** A row of the register. */
+    public record RegisterRow(String batch, long row) {}
+
     public Subject {
         names = List.copyOf(names);
         divisions = Set.copyOf(divisions);
@@ -55,8 +66,63 @@ public record Subject(
         return kind == SubjectKind.PERSON;
     }
 
+    /** Whether another subject stands for this one. */
+    public boolean isMerged() {
+        return unity.mergedInto() != null;
+    }
+
+    /** Its own id and those of the subjects it stands for: records are kept under each. */
+    public Set<String> ids() {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(id);
+        unity.absorbed().forEach(a -> all.add(a.id()));
+        return all;
+    }
+
+    /** Whether it is the caller's own subject, under whichever of its ids. */
+    public boolean isOwnedBy(Caller caller) {
+        return ids().stream().anyMatch(caller::owns);
+    }
+
+    /** All names under which it is or was known, its own and those of the subjects it stands for. */
+    Stream<String> allNames() {
+        return Stream.concat(names.stream().map(Name::name), unity.absorbed().stream().flatMap(a -> a.names().stream()));
+    }
+
     /** Whether the subject, or a source that knows something about it, belongs to this division. */
-    public boolean concerns(Division division) {
-        return divisions.stream().anyMatch(code -> code.startsWith(division.significantDigits()));
+    public boolean concerns(Division within) {
+        return Stream.concat(divisions.stream(), unity.absorbed().stream().flatMap(a -> a.divisions().stream()))
+                .anyMatch(code -> code.startsWith(within.significantDigits()));
+    }
+
+    /** Whether this organisation supplied something about it. */
+    public boolean isKnownTo(String organisation) {
+        return sources.contains(organisation)
+                || unity.absorbed().stream().anyMatch(a -> a.sources().contains(organisation));
+    }
+
+    Absorbed absorbed() {
+        return new Absorbed(id, names.stream().map(Name::name).distinct().toList(), divisions, sources);
+    }
+
+    Subject sourcedBy(Set<String> newDivisions, Set<String> newSources) {
+        return new Subject(id, kind, uscc, name, division, status, registered, registeredAsOf, registeredBy, names,
+                newDivisions, newSources, idType, sealedIdNumber, origin, unity, version);
+    }
+
+    Subject registeredAs(
+            String newName, List<Name> newNames, Registered newRegistered, Instant asOf, RegisterRow by) {
+        return new Subject(id, kind, uscc, newName, division, Status.ACTIVE, newRegistered, asOf, by, newNames, divisions,
+                sources, idType, sealedIdNumber, origin, unity, version);
+    }
+
+    Subject united(Unity newUnity) {
+        return new Subject(id, kind, uscc, name, division, status, registered, registeredAsOf, registeredBy, names,
+                divisions, sources, idType, sealedIdNumber, origin, newUnity, version);
+    }
+
+    Subject resealed(String newSealedIdNumber) {
+        return new Subject(id, kind, uscc, name, division, status, registered, registeredAsOf, registeredBy, names,
+                divisions, sources, idType, newSealedIdNumber, origin, unity, version);
     }
 }

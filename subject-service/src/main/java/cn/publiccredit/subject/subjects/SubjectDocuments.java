@@ -6,28 +6,30 @@ import cn.publiccredit.subject.subjects.Subject.Name;
 import cn.publiccredit.support.identity.Division;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
-/** Subjects as documents; {@code keys} and {@code tokens} are the names as they are searched, and none for persons. */
+/**
+ * Subjects as documents; {@code keys} and {@code tokens} are the names as they are searched, and none for persons. A merged
+ * subject has no tokens: the one that stands for it carries its names.
+ */
 final class SubjectDocuments {
 
     private SubjectDocuments() {}
 
     static Document of(Subject subject) {
-        List<String> keys = subject.isPerson()
-                ? List.of()
-                : subject.names().stream().map(n -> Names.key(n.name())).distinct().toList();
-        return new Document("_id", subject.id())
+        boolean hidden = subject.isPerson();
+        Document document = new Document("_id", subject.id())
                 .append("kind", subject.kind().name())
                 .append("uscc", subject.uscc())
                 .append("name", subject.name())
-                .append("keys", keys)
-                .append("key", subject.isPerson() ? null : Names.key(subject.name()))
-                .append("tokens", subject.isPerson() ? List.of() : List.copyOf(Names.tokens(Names.key(subject.name()))))
+                .append("keys", hidden ? List.of() : subject.allNames().map(Names::key).distinct().toList())
+                .append("tokens", hidden || subject.isMerged() ? List.of() : tokens(subject))
                 .append("division", subject.division() == null ? null : subject.division().code())
                 .append("status", subject.status().name())
                 .append("registered", subject.registered() == null ? null : of(subject.registered()))
@@ -39,32 +41,75 @@ final class SubjectDocuments {
                 .append("idType", subject.idType())
                 .append("idNumber", subject.sealedIdNumber())
                 .append("version", subject.version());
+        // Absent where there is nothing to say, as it is with nearly all subjects.
+        if (subject.origin() != null) {
+            document.append("origin", subject.origin());
+        }
+        Subject.RegisterRow by = subject.registeredBy();
+        if (by != null) {
+            document.append("registeredBy", new Document("batch", by.batch()).append("row", by.row()));
+        }
+        if (subject.isMerged()) {
+            document.append("mergedInto", subject.unity().mergedInto());
+        }
+        if (!subject.unity().absorbed().isEmpty()) {
+            document.append("absorbed", subject.unity().absorbed().stream().map(SubjectDocuments::of).toList());
+        }
+        return document;
     }
 
     static Subject subject(Document d) {
         String division = d.getString("division");
         Document registered = d.get("registered", Document.class);
+        Document by = d.get("registeredBy", Document.class);
         Date asOf = d.getDate("registeredAsOf");
         return new Subject(
                 d.getString("_id"), SubjectKind.valueOf(d.getString("kind")), d.getString("uscc"), d.getString("name"),
                 division == null ? null : new Division(division), Subject.Status.valueOf(d.getString("status")),
                 registered == null ? null : registered(registered), asOf == null ? null : asOf.toInstant(),
+                by == null ? null : new Subject.RegisterRow(by.getString("batch"), by.getLong("row")),
                 d.getList("names", Document.class).stream()
                         .map(n -> new Name(n.getString("name"), LocalDate.parse(n.getString("from")))).toList(),
                 set(d, "divisions"), set(d, "sources"), d.getString("idType"), d.getString("idNumber"),
+                d.getString("origin"),
+                new Unity(d.getString("mergedInto"), d.getList("absorbed", Document.class, List.of()).stream()
+                        .map(SubjectDocuments::absorbed).toList()),
                 d.getLong("version"));
+    }
+
+    private static List<String> tokens(Subject subject) {
+        Set<String> tokens = new LinkedHashSet<>(Names.tokens(Names.key(subject.name())));
+        subject.unity().absorbed().forEach(a -> a.names().forEach(name -> tokens.addAll(Names.tokens(Names.key(name)))));
+        return List.copyOf(tokens);
     }
 
     private static Set<String> set(Document d, String field) {
         return new TreeSet<>(d.getList(field, String.class));
     }
 
+    private static Document of(Absorbed absorbed) {
+        return new Document("id", absorbed.id())
+                .append("names", absorbed.names())
+                .append("divisions", List.copyOf(absorbed.divisions()))
+                .append("sources", List.copyOf(absorbed.sources()));
+    }
+
+    private static Absorbed absorbed(Document d) {
+        return new Absorbed(d.getString("id"), d.getList("names", String.class), set(d, "divisions"), set(d, "sources"));
+    }
+
     private static Document of(Registered registered) {
-        return new Document("date", text(registered.date()))
+        String capital = registered.capital();
+        Document document = new Document("date", text(registered.date()))
                 .append("type", registered.type())
-                .append("capital", registered.capital())
+                .append("capital", capital)
                 .append("scope", registered.scope())
                 .append("address", registered.address());
+        if (capital != null) {
+            Capital.parse(capital).ifPresent(money -> document.append("capitalAmount",
+                    new Document("amount", new Decimal128(money.amount())).append("currency", money.currency())));
+        }
+        return document;
     }
 
     private static Registered registered(Document d) {

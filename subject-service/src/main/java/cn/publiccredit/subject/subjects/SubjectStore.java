@@ -9,9 +9,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,5 +83,15 @@ class SubjectStore implements SmartInitializingSingleton {
         BulkWriteResult result = subjects().bulkWrite(writes, new BulkWriteOptions().ordered(false));
         long known = changed.stream().filter(subject -> subject.version() > 0).count();
         return result.getMatchedCount() == known && result.getUpserts().size() == changed.size() - known;
+    }
+
+    /** Has the mergers of these subjects reflected anew: the subjects that stand for them must know of new sources. */
+    void mergersGrew(List<String> merged) {
+        if (!merged.isEmpty()) {
+            // The whole of the work anew: whoever is at it right now must not mark it as done.
+            Document due = new Document("due", new Date(0)).append("leaseUntil", new Date(0)).append("attempts", 0);
+            mongo.getCollection("subjectMerges").updateMany(
+                    Filters.in("_id", merged), Updates.combine(Updates.set("work", due), Updates.inc("version", 1L)));
+        }
     }
 }

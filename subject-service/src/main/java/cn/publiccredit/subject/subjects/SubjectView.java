@@ -1,11 +1,14 @@
 package cn.publiccredit.subject.subjects;
 
-import cn.publiccredit.subject.record.Registered;
 import cn.publiccredit.subject.record.SubjectKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A subject as those entitled to it get it. */
+/**
+ * A subject as those entitled to it get it.
+ *
+ * @param formerIds other codes under which the same subject is known; asking for one of them leads here
+ */
 public record SubjectView(
         String id,
         SubjectKind kind,
@@ -13,12 +16,14 @@ public record SubjectView(
         String name,
         @Nullable String division,
         Subject.Status status,
-        @Nullable Registered registered,
-        List<Subject.Name> names) {
+        @Nullable RegisteredView registered,
+        List<Subject.Name> names,
+        List<String> formerIds) {
 
     public static SubjectView of(Subject subject) {
         return new SubjectView(subject.id(), subject.kind(), subject.uscc(), subject.name(),
-                subject.division() == null ? null : subject.division().code(), subject.status(), subject.registered(),
-                subject.names());
+                subject.division() == null ? null : subject.division().code(), subject.status(),
+                RegisteredView.of(subject.registered()), subject.names(),
+                subject.unity().absorbed().stream().map(Absorbed::id).toList());
     }
 }

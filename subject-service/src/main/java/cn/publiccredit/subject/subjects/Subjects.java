@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.subjects;
 
+import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
@@ -9,11 +10,15 @@ import cn.publiccredit.support.web.Paging;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -27,6 +32,10 @@ public class Subjects {
 
     private static final Pattern CODE_BEGINNING = Pattern.compile("[0-9A-Z]{6,18}");
     private static final int CODE = 18;
+    private static final int ATTEMPTS = 10;
+
+    /** More removes than people would ever approve; ends a walk over a chain that is just being changed. */
+    private static final int MOST_REMOVES = 10;
 
     private final SubjectStore store;
     private final Identity identity;
@@ -36,19 +45,59 @@ public class Subjects {
         this.identity = identity;
     }
 
+    /** The subject of this id; where it was merged, the one that stands for it. */
     public Optional<Subject> find(String id) {
+        return store.find(id).flatMap(this::standing);
+    }
+
+    /** The subject of this very id, merged or not. */
+    public Optional<Subject> findItself(String id) {
         return store.find(id);
+    }
+
+    private Optional<Subject> standing(Subject subject) {
+        return subject.isMerged()
+                ? Optional.ofNullable(standing(List.of(subject)).get(subject.id()))
+                : Optional.of(subject);
+    }
+
+    /** By each subject's own id the one that stands for it; a read more for each remove, and none where none is merged. */
+    private Map<String, Subject> standing(Collection<Subject> subjects) {
+        Map<String, Subject> standing = new LinkedHashMap<>();
+        subjects.forEach(subject -> standing.put(subject.id(), subject));
+        for (int remove = 0; remove < MOST_REMOVES; remove++) {
+            Set<String> wanted = standing.values().stream().filter(Subject::isMerged)
+                    .map(s -> Objects.requireNonNull(s.unity().mergedInto())).collect(Collectors.toSet());
+            if (wanted.isEmpty()) {
+                break;
+            }
+            Map<String, Subject> next = store.findAll(wanted);
+            standing.replaceAll((id, subject) -> subject.isMerged()
+                    ? next.getOrDefault(Objects.requireNonNull(subject.unity().mergedInto()), subject)
+                    : subject);
+        }
+        return standing;
+    }
+
+    private List<Subject> standingOf(List<Subject> found) {
+        return standing(found).values().stream()
+                .collect(Collectors.toMap(Subject::id, s -> s, (one, same) -> one, LinkedHashMap::new))
+                .values().stream().toList();
+    }
+
+    /** The id that the person with this id card number has, whether it is known here or not; empty when the text is none. */
+    public Optional<String> idOfPerson(String number) {
+        return identity.personByIdCard(number);
     }
 
     /** The person with this id card number; empty when the text is none or the person unknown. */
     public Optional<Subject> personByIdCard(String number) {
-        return identity.personByIdCard(number).flatMap(store::find);
+        return identity.personByIdCard(number).flatMap(this::find);
     }
 
-    /** Subjects with these codes, by code; persons are not found by anything that is not theirs alone. */
+    /** Subjects with these codes, by code asked for; persons are not found by anything that is not theirs alone. */
     Map<String, Subject> byCode(Set<String> codes) {
-        return store.find(Filters.in("_id", codes)).stream().filter(s -> !s.isPerson())
-                .collect(Collectors.toMap(Subject::id, s -> s));
+        return standing(store.find(Filters.in("_id", codes)).stream().filter(s -> !s.isPerson()).toList());
     }
 
     /** Subjects that bear, or bore, one of these names to the letter; for persons see {@link #byCode}. */
@@ -62,8 +111,15 @@ public class Subjects {
     }
 
     private List<Subject> withoutPersons(Bson filter) {
-        return store.find(Filters.and(filter, Filters.ne("kind", SubjectKind.PERSON.name())));
+        return standingOf(store.find(Filters.and(filter, Filters.ne("kind", SubjectKind.PERSON.name()))));
     }
+
+    /**
+     * Something that was found.
+     *
+     * @param position where the list continues after it: the id that was found, which may be a former one
+     */
+    public record Hit(String position, Subject subject) {}
 
     /**
      * Organisations and individual businesses by a part of their name or the beginning of their code, in the order of ids.
@@ -71,17 +127,45 @@ public class Subjects {
      * @param question null or blank for all
      * @param within only those that concern this division; null for all
      */
-    public List<Subject> search(@Nullable String question, @Nullable Division within, Paging paging) {
+    public List<Hit> search(@Nullable String question, @Nullable Division within, Paging paging) {
+        String asked = question == null ? "" : question.strip();
+        List<Hit> hits = new ArrayList<>();
+        String after = paging.cursor(1).map(Cursor::first).orElse(null);
+        while (true) {
+            List<Subject> read = page(asked, within, after, paging.limitPlusOne());
+            Map<String, Subject> standing = standing(read);
+            for (Subject subject : read) {
+                Subject shown = standing.getOrDefault(subject.id(), subject);
+                // A merged subject leads to the one that stands for it, unless that is in the list anyway.
+                if (!subject.isMerged() || !shown.id().startsWith(asked.toUpperCase(Locale.ROOT))) {
+                    hits.add(new Hit(subject.id(), shown));
+                }
+                if (hits.size() == paging.limitPlusOne()) {
+                    return hits;
+                }
+            }
+            if (read.size() < paging.limitPlusOne()) {
+                return hits;
+            }
+            after = read.getLast().id();
+        }
+    }
+
+    private List<Subject> page(String question, @Nullable Division within, @Nullable String after, int limit) {
         List<Bson> all = new ArrayList<>();
         all.add(Filters.ne("kind", SubjectKind.PERSON.name()));
-        if (question != null && !question.isBlank()) {
-            all.addAll(matching(question.strip()));
+        if (!question.isEmpty()) {
+            all.addAll(matching(question));
         }
         if (within != null) {
-            all.add(Filters.regex("divisions", "^" + within.significantDigits()));
+            String beginning = "^" + within.significantDigits();
+            all.add(Filters.or(
+                    Filters.regex("divisions", beginning), Filters.regex("absorbed.divisions", beginning)));
         }
-        paging.cursor(1).map(Cursor::first).ifPresent(after -> all.add(Filters.gt("_id", after)));
-        return store.subjects().find(Filters.and(all)).sort(Sorts.ascending("_id")).limit(paging.limitPlusOne())
+        if (after != null) {
+            all.add(Filters.gt("_id", after));
+        }
+        return store.subjects().find(Filters.and(all)).sort(Sorts.ascending("_id")).limit(limit)
                 .map(SubjectDocuments::subject).into(new ArrayList<>());
     }
 
@@ -103,8 +187,41 @@ public class Subjects {
         List<Bson> parts = new ArrayList<>();
         parts.add(Filters.elemMatch("tokens", new Document("$gte", beginning).append("$lt", beginning + "\uffff")));
         if (key.length() > Names.TOKEN) {
-            parts.add(Filters.regex("key", Pattern.quote(key)));
+            parts.add(Filters.regex("keys", Pattern.quote(key)));
         }
         return parts;
+    }
+
+    /**
+     * Writes what is decided about a subject's being one with others.
+     *
+     * @param unity what is decided, asked for after the subject was read, so that the last writer knows the last decision
+     */
+    public void unite(String id, Function<Subject, Unity> unity) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Subject subject = store.find(id).orElseThrow(SubjectProblem.SUBJECT_NOT_FOUND::with);
+            // Written even when nothing changes: whoever read the subject before loses against its version.
+            if (store.write(List.of(subject.united(unity.apply(subject))))) {
+                return;
+            }
+        }
+        throw CommonProblem.CONFLICT.with();
+    }
+
+    /** What the one that stands for this subject has to know of it. */
+    public Optional<Absorbed> absorbed(String id) {
+        return store.find(id).map(Subject::absorbed);
+    }
+
+    /** Organisations and individual businesses that stand for themselves, in the order of their ids. */
+    public List<Subject> standingAfter(@Nullable String after, int limit) {
+        List<Bson> all = new ArrayList<>();
+        all.add(Filters.ne("kind", SubjectKind.PERSON.name()));
+        all.add(Filters.exists("mergedInto", false));
+        if (after != null) {
+            all.add(Filters.gt("_id", after));
+        }
+        return store.subjects().find(Filters.and(all)).sort(Sorts.ascending("_id")).limit(limit)
+                .map(SubjectDocuments::subject).into(new ArrayList<>());
     }
 }

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import cn.publiccredit.subject.collection.judgement.Items;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 
 /** Stands in for catalog-service: the shipped items, with tags; can fall silent. */
@@ -39,6 +40,12 @@ final class Catalogue {
                         {"type":"about:blank","title":"t","status":404,"detail":"d","code":"request.not-found"}""")));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/code-sets/divisions")).atPriority(5).willReturn(aResponse()
                 .withHeader("Content-Type", "application/json;charset=UTF-8").withBody(Items.divisions())));
+        SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/items")).atPriority(5).willReturn(json("""
+                {"items":[{"code":"CF","name":"行政处罚"},{"code":"DJ","name":"登记"},{"code":"XK","name":"许可"},
+                 {"code":"RY","name":"荣誉"}],"next":null}""")));
+        SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/calendar/2026")).atPriority(5).willReturn(json("""
+                {"year":2026,"version":1,"source":"样例","holidays":["2026-05-01","2026-05-04","2026-05-05"],
+                 "workdays":["2026-05-09"]}""")));
         for (String code : new String[] {"DJ", "XK", "CF"}) {
             String path = "/api/catalog/v1/items/" + code;
             SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(5).willReturn(aResponse()
@@ -48,6 +55,10 @@ final class Catalogue {
                     + "\""))
                     .willReturn(aResponse().withStatus(304)));
         }
+    }
+
+    private static ResponseDefinitionBuilder json(String body) {
+        return aResponse().withHeader("Content-Type", "application/json;charset=UTF-8").withBody(body);
     }
 
     static void answersWith(int status) {

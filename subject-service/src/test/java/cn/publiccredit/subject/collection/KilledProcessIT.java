@@ -10,8 +10,10 @@ import cn.publiccredit.testing.ServiceProcess;
 import cn.publiccredit.testing.TestStore;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +51,23 @@ class KilledProcessIT {
                 assertThat(store.getDatabase(database).getCollection("rejects")
                         .countDocuments(new Document("batch", batch.at("/id")))).isEqualTo(file.rejected());
                 assertThat(batch.at("/progress/total")).isEqualTo(batch.at("/counts/received"));
+                assertThatNothingWasCountedTwice(store.getDatabase(database), batch, file);
             } finally {
                 store.getDatabase(database).drop();
             }
         }
+    }
+
+    private static void assertThatNothingWasCountedTwice(MongoDatabase database, Answer batch, GeneratedFile file) {
+        assertThat(database.getCollection("codeFindings").countDocuments(new Document("kind", "WRONG")))
+                .as("one finding for each row that was rejected for its code")
+                .isEqualTo(database.getCollection("rejects").countDocuments(
+                        new Document("batch", batch.at("/id")).append("faults", new Document("$regex", "uscc-check-digit"))))
+                .isPositive();
+        Document tally = Objects.requireNonNull(database.getCollection("intakeTallies")
+                .find(new Document("_id", batch.at("/id"))).first());
+        long counted = tally.get("days", new Document()).values().stream().mapToLong(n -> ((Number) n).longValue()).sum();
+        assertThat(counted).as("the tally of new records").isEqualTo(file.accepted());
     }
 
     private static ServiceProcess start(String database) {

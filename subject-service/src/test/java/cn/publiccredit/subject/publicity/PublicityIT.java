@@ -199,4 +199,47 @@ class PublicityIT extends SubjectServiceFixture {
         assertThat(api.get(PUBLIC + "/subjects/" + company).expect(200).at("/counts/CF")).isEmpty();
         api.get(PUBLIC + "/subjects/" + Codes.next("340400")).expect(404);
     }
+
+    private static final cn.publiccredit.subject.record.PublicityRule PERSONS_SHOWN =
+            new cn.publiccredit.subject.record.PublicityRule(true, 3, 12, true);
+
+    private tools.jackson.databind.JsonNode shownOfPerson(String document) {
+        for (JsonNode item : api.get(PUBLIC + "/records?limit=500&item=CF").expect(200).json().get("items")) {
+            if (item.get("documentNumber").asString().equals(document)) {
+                return item;
+            }
+        }
+        throw new AssertionError(document + " is not public");
+    }
+
+    @Test
+    void a_natural_person_shows_only_where_the_item_says_so_and_then_masked_wherever_the_name_stands() {
+        clock.moveTo(today);
+        String number = "340403199001011234";
+        accept(Row.aboutPerson("张三丰", number, "人隐" + company, today).number(2),
+                Row.aboutPerson("张三丰", number, "人显" + company, today).number(3).publicity(PERSONS_SHOWN)
+                        .with("NR", "对张三丰（身份证号340403199001011234，电话13855501234）罚款").with("FRDB", "李四光")
+                        .with("LXDH", "13855501234"));
+        String all = api.get(PUBLIC + "/records?limit=500").expect(200).text();
+        assertThat(all).doesNotContain("人隐" + company).doesNotContain("张三丰").doesNotContain(number)
+                .doesNotContain("13855501234").doesNotContain("李四光");
+        JsonNode record = shownOfPerson("人显" + company);
+        assertThat(record.get("subjectName").asString()).isEqualTo("张**");
+        assertThat(record.at("/data/MC").asString()).isEqualTo("张**");
+        assertThat(record.at("/data/NR").asString()).startsWith("对张**（身份证号340***********1234");
+        assertThat(record.at("/data/ZJHM").isMissingNode()).isTrue();
+        assertThat(record.get("subject").isNull()).as("nothing ties a person's records together").isTrue();
+        String id = mongo.getCollection("records").find(new org.bson.Document("_id", record.get("id").asString()))
+                .map(d -> d.getString("subject")).first();
+        assertThat(api.get(PUBLIC + "/records?subject=" + id).expect(200).json().get("items")).isEmpty();
+    }
+
+    @Test
+    void of_a_minor_nothing_is_shown_whatever_the_item_says() {
+        clock.moveTo(today);
+        accept(Row.aboutPerson("小明明", "340403201001011234", "少" + company, today).number(2).publicity(PERSONS_SHOWN),
+                Row.aboutPerson("大明明", "340403200806011234", "成年" + company, today).number(3).publicity(PERSONS_SHOWN));
+        assertThat(api.get(PUBLIC + "/records?limit=500").expect(200).text())
+                .doesNotContain("少" + company).contains("成年" + company);
+    }
 }

@@ -66,4 +66,46 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertBoundByIndex("recordVersions",
                 new Document("_id", new Document("$gte", "a/").append("$lt", "a0")), new Document("_id", -1));
     }
+
+    @Test
+    void records_of_a_subject_under_several_codes() {
+        assertBoundByIndex("records", new Document("subject", new Document("$in", List.of("x", "y"))),
+                new Document("subject", 1).append("order", 1).append("_id", 1));
+    }
+
+    @Test
+    void subjects_for_the_export() {
+        assertBoundByIndex("subjects", new Document("kind", new Document("$ne", "PERSON"))
+                .append("mergedInto", new Document("$exists", false)).append("_id", new Document("$gt", "9")),
+                new Document("_id", 1));
+    }
+
+    @Test
+    void the_desk_of_code_governance() {
+        Document newest = new Document("openedAt", -1).append("_id", -1);
+        assertBoundByIndex("codeCases", new Document("state", "OPEN"), newest);
+        assertBoundByIndex("codeCases", new Document("divisions", "340400"), newest);
+        assertBoundByIndex("codeCases", new Document("sources", "x"), newest);
+        assertBoundByIndex("codeFindings", new Document("case", "x"), new Document("_id", 1));
+        assertBoundByIndex("codeFindings", new Document("month", "2026-11"), new Document("month", 1));
+    }
+
+    @Test
+    void the_circulars_figures() {
+        assertBoundByIndex("intakeTallies", new Document("month", "2026-11"), new Document("month", 1));
+        assertBoundByIndex("batches", new Document("submittedAt",
+                new Document("$gte", new java.util.Date(0)).append("$lt", new java.util.Date(1))),
+                new Document("submittedAt", 1));
+    }
+
+    @Test
+    void mergers_and_commitments_and_contracts() {
+        assertBoundByIndex("subjectMerges", new Document("into", "x"), new Document("into", 1));
+        Document newest = new Document("madeOn", -1).append("_id", -1);
+        assertBoundByIndex("commitments", new Document("subject", "x"), newest);
+        assertBoundByIndex("commitments", new Document("shown", true), newest);
+        assertBoundByIndex("commitments", new Document("authority.uscc", "x"), newest);
+        assertBoundByIndex("governmentContracts", new Document("body.uscc", "x"), new Document("_id", 1));
+        assertBoundByIndex("arrears", new Document("body.uscc", "x"), new Document("_id", 1));
+    }
 }

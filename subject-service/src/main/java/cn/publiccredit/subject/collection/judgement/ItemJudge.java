@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
 import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.Column;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemJudge {
 
+    private final CatalogItem item;
     private final List<CellJudge> cells;
     private final boolean[] ofKey;
     private final RowConditions conditions;
@@ -35,6 +38,7 @@ public final class ItemJudge {
     public record Circumstances(LocalDate today, String source, Set<String> withdrawnDivisions) {}
 
     public ItemJudge(CatalogItem item, Header header, Circumstances circumstances) {
+        this.item = item;
         Set<String> emptyWords = Set.copyOf(item.emptyWords());
         List<Column> columns = item.columns();
         this.cells = columns.stream()
@@ -63,6 +67,11 @@ public final class ItemJudge {
             }
         }
         return new Judgement.Broken(complaints.broken());
+    }
+
+    /** What is wrong with the subject's own code in a row that was judged to be broken, for code governance. */
+    public Optional<CodeFinding> wrongCode(Row row, Judgement.Broken broken) {
+        return WrongCode.of(item, header, row, broken.rules());
     }
 
     private boolean isWhole(Row row, Complaints complaints) {

@@ -75,7 +75,7 @@ final class RowReading {
 
     private Registered registered(Map<String, String> data) {
         return new Registered(date(data, "registeredDate"), text(data, "registeredType", "QYLX"),
-                text(data, "registeredCapital", "ZCZB"), text(data, "registeredScope", "JYFW"),
+                text(data, "registeredCapital", "ZCZB"), text(data, "businessScope", "JYFW"),
                 text(data, "registeredAddress"));
     }
 

@@ -1,0 +1,106 @@
+package cn.publiccredit.subject.commitment;
+
+import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.support.work.Work;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A promise of a subject, and how it kept it. One document; each event is a state, and becomes a version of the subject's record.
+ *
+ * @param number for people: six digits division, eight of the day, six of the day's sequence
+ * @param template the template as it was when the commitment was made
+ * @param matter what it was made for
+ * @param authority the body that accepted it and checks it
+ * @param validUntil the last day on which it binds; null for as long as the matter lasts
+ * @param checkBy the day by which it is to be checked whether it is kept
+ * @param shown whether it is public: the template says so and the subject is no natural person
+ * @param filed how many of the events are in the subject's record already
+ */
+@Document(Commitment.COLLECTION)
+record Commitment(
+        @Id String id,
+        String number,
+        String subject,
+        String subjectName,
+        SubjectKind subjectKind,
+        Template template,
+        String matter,
+        Authority authority,
+        LocalDate madeOn,
+        @Nullable LocalDate validUntil,
+        LocalDate checkBy,
+        boolean shown,
+        State state,
+        List<Event> events,
+        int filed,
+        Work work,
+        @Version @Nullable Long version) {
+
+    static final String COLLECTION = "commitments";
+
+    /** A government body. @param division six digits */
+    record Authority(String uscc, String name, String division) {}
+
+    /** Where it stands. */
+    enum State {
+        MADE("履约中"),
+        FULFILLED("全部履行"),
+        BROKEN("违背承诺"),
+        /** Broken, and put right afterwards. */
+        REPAIRED("违诺后已整改履行");
+
+        private final String zh;
+
+        State(String zh) {
+            this.zh = zh;
+        }
+
+        String zh() {
+            return zh;
+        }
+
+        boolean mayBecome(State next) {
+            return switch (this) {
+                case MADE -> next == FULFILLED || next == BROKEN;
+                // Kept at the check, and broken later while it still binds.
+                case FULFILLED -> next == BROKEN;
+                case BROKEN -> next == REPAIRED;
+                case REPAIRED -> next == BROKEN;
+            };
+        }
+    }
+
+    /**
+     * What was found, and by whom.
+     *
+     * @param facts what was seen; null for the making
+     * @param consequence what followed; only where it was broken
+     * @param on the day that the finding names
+     */
+    record Event(
+            State state,
+            LocalDate on,
+            @Nullable String facts,
+            @Nullable String consequence,
+            String actor,
+            String actorName,
+            Instant at) {}
+
+    Commitment then(Event event) {
+        List<Event> more = new ArrayList<>(events);
+        more.add(event);
+        return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
+                checkBy, shown, event.state(), more, filed, Work.dueAt(event.at()), version);
+    }
+
+    boolean isOverdue(LocalDate today) {
+        return state == State.MADE && checkBy.isBefore(today);
+    }
+}

@@ -1,0 +1,158 @@
+package cn.publiccredit.subject.commitment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.commitment.Commitment.State;
+import cn.publiccredit.subject.subjects.Subject;
+import cn.publiccredit.subject.subjects.Subjects;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.security.AllowAnyone;
+import cn.publiccredit.support.security.AllowRoles;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Role;
+import cn.publiccredit.support.web.EntityTag;
+import cn.publiccredit.support.web.Page;
+import cn.publiccredit.support.web.Paging;
+import cn.publiccredit.support.web.ServiceSettings;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commitments: made by subjects or recorded by bodies, checked by bodies, shown to anyone where the template says so. */
+@RestController
+class CommitmentController {
+
+    private final Committing committing;
+    private final Commitments store;
+    private final Subjects subjects;
+    private final AuditTrail trail;
+    private final ServiceSettings service;
+
+    CommitmentController(
+            Committing committing, Commitments store, Subjects subjects, AuditTrail trail, ServiceSettings service) {
+        this.committing = committing;
+        this.store = store;
+        this.subjects = subjects;
+        this.trail = trail;
+        this.service = service;
+    }
+
+    /** @param on the day of the finding; today when null */
+    record Finding(@Nullable LocalDate on, @Nullable String facts) {}
+
+    @Operation(summary = "作出或登记信用承诺（按目录中的承诺模板）")
+    @PostMapping("/commitments")
+    @AllowRoles({Role.SUBJECT_USER, Role.DEPARTMENT_USER})
+    ResponseEntity<CommitmentView> make(
+            @AuthenticationPrincipal Caller caller, @RequestBody CommitmentRequest request) {
+        Commitment made = committing.make(caller, request);
+        return ResponseEntity.created(URI.create(service.prefix() + "/commitments/" + made.id()))
+                .eTag(EntityTag.of(Committing.version(made))).body(CommitmentView.of(made, committing.today()));
+    }
+
+    @GetMapping("/commitments")
+    @AllowRoles({Role.SUBJECT_USER, Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR,
+        Role.PLATFORM_SERVICE})
+    Page<CommitmentView> list(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Paging paging = new Paging(limit, after);
+        List<Commitment> found = committing.list(caller, new Committing.Wanted(subject, state, overdue), paging);
+        trail.record(Access.allowed(caller, "commitment.list").subject(subject));
+        return Page.of(found, paging, Commitments::position).map(c -> CommitmentView.of(c, committing.today()));
+    }
+
+    @GetMapping("/commitments/{id}")
+    @AllowRoles({Role.SUBJECT_USER, Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR,
+        Role.PLATFORM_SERVICE})
+    ResponseEntity<CommitmentView> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        Commitment commitment = committing.visible(caller, id);
+        trail.record(Access.allowed(caller, "commitment.read").subject(commitment.subject()).target(id));
+        return answer(commitment);
+    }
+
+    @Operation(summary = "核查认定已履行")
+    @PostMapping("/commitments/{id}/fulfil")
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
+    ResponseEntity<CommitmentView> fulfil(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Finding finding) {
+        return answer(committing.find(caller, id, ifMatch, State.FULFILLED, finding.on(), finding.facts()));
+    }
+
+    @Operation(summary = "核查认定违背承诺：记入信用记录并适用模板载明的后果")
+    @PostMapping("/commitments/{id}/break")
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
+    ResponseEntity<CommitmentView> broken(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Finding finding) {
+        return answer(committing.find(caller, id, ifMatch, State.BROKEN, finding.on(), finding.facts()));
+    }
+
+    @Operation(summary = "认定违诺后已整改履行")
+    @PostMapping("/commitments/{id}/repair")
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
+    ResponseEntity<CommitmentView> repaired(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Finding finding) {
+        return answer(committing.find(caller, id, ifMatch, State.REPAIRED, finding.on(), finding.facts()));
+    }
+
+    @GetMapping("/public/commitments")
+    @AllowAnyone
+    ResponseEntity<Page<CommitmentView.Public>> shown(
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Paging paging = new Paging(limit, after);
+        List<Criteria> wanted = new ArrayList<>();
+        wanted.add(where("shown").is(true));
+        if (subject != null && !subject.isBlank()) {
+            wanted.add(where("subject").in(
+                    subjects.find(subject.strip()).map(Subject::ids).orElse(Set.of(subject.strip()))));
+        }
+        Page<CommitmentView.Public> page = Page.of(store.list(wanted, paging), paging, Commitments::position)
+                .map(CommitmentView.Public::of);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+    }
+
+    @GetMapping("/public/commitments/{id}")
+    @AllowAnyone
+    ResponseEntity<CommitmentView.Public> shownOne(@PathVariable String id) {
+        Commitment commitment = store.find(id).filter(Commitment::shown)
+                .orElseThrow(SubjectProblem.COMMITMENT_NOT_FOUND::with);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CommitmentView.Public.of(commitment));
+    }
+
+    private ResponseEntity<CommitmentView> answer(Commitment commitment) {
+        return ResponseEntity.ok().eTag(EntityTag.of(Committing.version(commitment)))
+                .body(CommitmentView.of(commitment, committing.today()));
+    }
+}

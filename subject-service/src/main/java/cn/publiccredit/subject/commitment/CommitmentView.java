@@ -1,0 +1,80 @@
+package cn.publiccredit.subject.commitment;
+
+import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment as those entitled to it get it.
+ *
+ * @param overdue whether it should have been checked by now
+ * @param inRecord whether all that happened is in the subject's credit record
+ */
+record CommitmentView(
+        String id,
+        String number,
+        String subject,
+        String subjectName,
+        SubjectKind subjectKind,
+        String template,
+        int templateVersion,
+        String templateName,
+        String kind,
+        String text,
+        String consequence,
+        String matter,
+        Commitment.Authority authority,
+        LocalDate madeOn,
+        @Nullable LocalDate validUntil,
+        LocalDate checkBy,
+        boolean overdue,
+        boolean shown,
+        Commitment.State state,
+        List<EventView> events,
+        boolean inRecord,
+        long version) {
+
+    record EventView(
+            Commitment.State state,
+            LocalDate on,
+            @Nullable String facts,
+            @Nullable String consequence,
+            String actor,
+            OffsetDateTime at) {}
+
+    /** As anyone gets it: nothing about the people who dealt with it. */
+    record Public(
+            String id,
+            String number,
+            String subject,
+            String subjectName,
+            String templateName,
+            String kind,
+            String text,
+            String matter,
+            String authority,
+            LocalDate madeOn,
+            @Nullable LocalDate validUntil,
+            Commitment.State state,
+            String stateName) {
+
+        static Public of(Commitment c) {
+            return new Public(c.id(), c.number(), c.subject(), c.subjectName(), c.template().name(),
+                    c.template().kindInChinese(), c.template().text(), c.matter(), c.authority().name(), c.madeOn(),
+                    c.validUntil(), c.state(), c.state().zh());
+        }
+    }
+
+    static CommitmentView of(Commitment c, LocalDate today) {
+        Template t = c.template();
+        return new CommitmentView(c.id(), c.number(), c.subject(), c.subjectName(), c.subjectKind(), t.code(), t.version(),
+                t.name(), t.kindInChinese(), t.text(), t.consequence(), c.matter(), c.authority(), c.madeOn(),
+                c.validUntil(), c.checkBy(), c.isOverdue(today), c.shown(), c.state(),
+                c.events().stream().map(e -> new EventView(e.state(), e.on(), e.facts(), e.consequence(), e.actorName(),
+                        e.at().atZone(TimeConfiguration.ZONE).toOffsetDateTime())).toList(),
+                c.filed() == c.events().size(), Committing.version(c));
+    }
+}

@@ -1,0 +1,96 @@
+package cn.publiccredit.subject.commitment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.publiccredit.support.web.Cursor;
+import cn.publiccredit.support.web.Paging;
+import cn.publiccredit.support.work.Lease;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The collection {@code commitments}. */
+@Component
+class Commitments implements SmartInitializingSingleton {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "madeOn", "_id");
+
+    private final MongoTemplate mongo;
+
+    Commitments(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (String first : List.of("subject", "authority.uscc", "authority.division", "shown")) {
+            mongo.indexOps(Commitment.class).createIndex(new Index().on(first, Sort.Direction.ASC)
+                    .on("madeOn", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
+        }
+        mongo.indexOps(Commitment.class).createIndex(new Index().on("state", Sort.Direction.ASC)
+                .on("madeOn", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
+        mongo.indexOps(Commitment.class).createIndex(new Index().on("number", Sort.Direction.ASC).unique());
+    }
+
+    Optional<Commitment> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Commitment.class));
+    }
+
+    /** Keeps a new one; one that is there already under the id is the same request again. */
+    Commitment add(Commitment commitment) {
+        try {
+            return mongo.insert(commitment);
+        } catch (DuplicateKeyException there) {
+            return find(commitment.id()).orElseThrow(() -> there);
+        }
+    }
+
+    /** Keeps what became of it, unless somebody changed it since it was read: then 409. */
+    Commitment save(Commitment commitment) {
+        return mongo.save(commitment);
+    }
+
+    /** The next number of this division's day; one that a killed process took is never given again. */
+    String nextNumber(String division, LocalDate day) {
+        String prefix = division + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        Document counter = mongo.findAndModify(Query.query(where("_id").is(prefix)), new Update().inc("last", 1),
+                FindAndModifyOptions.options().upsert(true).returnNew(true), Document.class, "commitmentNumbers");
+        return prefix + "%06d".formatted(counter == null ? 1 : counter.getInteger("last"));
+    }
+
+    List<Commitment> list(List<Criteria> wanted, Paging paging) {
+        List<Criteria> all = new ArrayList<>(wanted);
+        paging.cursor(2).ifPresent(after -> all.add(beyond(after)));
+        Query query = Query.query(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all));
+        return mongo.find(query.with(NEWEST_FIRST).limit(paging.limitPlusOne()), Commitment.class);
+    }
+
+    static Cursor position(Commitment commitment) {
+        return Cursor.at(commitment.madeOn().toString(), commitment.id());
+    }
+
+    private static Criteria beyond(Cursor after) {
+        String day = after.first();
+        return new Criteria().orOperator(
+                where("madeOn").lt(day), where("madeOn").is(day).and("_id").lt(after.values().get(1)));
+    }
+
+    /** Notes that so many events are in the subject's record. */
+    void filed(String id, Lease lease, int events) {
+        mongo.updateFirst(Query.query(where("_id").is(id).and("work.leaseOwner").is(lease.owner())),
+                new Update().set("filed", events).inc("version", 1L), Commitment.class);
+    }
+}

@@ -1,0 +1,241 @@
+package cn.publiccredit.subject.commitment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.commitment.Commitment.State;
+import cn.publiccredit.subject.subjects.Subject;
+import cn.publiccredit.subject.subjects.Subjects;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.idempotency.RequestIds;
+import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Violation;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Role;
+import cn.publiccredit.support.time.TimeConfiguration;
+import cn.publiccredit.support.web.EntityTag;
+import cn.publiccredit.support.web.Paging;
+import cn.publiccredit.support.work.LeasedWorker;
+import cn.publiccredit.support.work.Work;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Making commitments and finding whether they are kept. Who may: the subject and the accepting body; see {@link #visible}. */
+@Component
+class Committing {
+
+    private static final int LONGEST = 2000;
+
+    private final Commitments store;
+    private final Templates templates;
+    private final Subjects subjects;
+    private final LeasedWorker worker;
+    private final RequestIds ids;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Committing(
+            Commitments store,
+            Templates templates,
+            Subjects subjects,
+            @Qualifier(CommitmentFiling.WORKER) LeasedWorker worker,
+            RequestIds ids,
+            AuditTrail trail,
+            Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.subjects = subjects;
+        this.worker = worker;
+        this.ids = ids;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    Commitment make(Caller caller, CommitmentRequest request) {
+        List<Violation> broken = new ArrayList<>();
+        Optional<Subject> subject = subject(caller, request, broken);
+        Optional<Commitment.Authority> authority = authority(caller, request, broken);
+        CommitmentRequest.Checked checked = request.checked(today(), broken);
+        Template template = templates.find(checked.template()).orElseThrow(() -> CommonProblem.INVALID.with().violating(
+                "template", "known", "信用目录中没有承诺模板 " + checked.template() + "，请核对模板代码。",
+                "The catalogue has no commitment template " + checked.template() + "; check its code."));
+        Subject whose = subject.orElseThrow();
+        Instant now = now();
+        LocalDate until = checked.validUntil() == null && template.validDays() != null
+                ? checked.madeOn().plusDays(template.validDays())
+                : checked.validUntil();
+        String id = ids.next();
+        Optional<Commitment> before = store.find(id);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Commitment.Authority body = authority.orElseThrow();
+        Commitment commitment = new Commitment(id, store.nextNumber(body.division(), today()), whose.id(), whose.name(),
+                whose.kind(), template, checked.matter(), body, checked.madeOn(), until, checked.checkBy(),
+                template.published() && !whose.isPerson(), State.MADE,
+                List.of(new Commitment.Event(State.MADE, checked.madeOn(), null, null, caller.id(), caller.name(), now)),
+                0, Work.dueAt(now), null);
+        trail.record(Access.allowed(caller, "commitment.make").subject(whose.id()).target(id));
+        Commitment kept = store.add(commitment);
+        worker.wake();
+        return kept;
+    }
+
+    /** @param facts what was seen when it was checked */
+    Commitment find(
+            Caller caller,
+            String id,
+            @Nullable String ifMatch,
+            State found,
+            @Nullable LocalDate on,
+            @Nullable String facts) {
+        Commitment commitment = visible(caller, id);
+        boolean checks = commitment.authority().uscc().equals(caller.org()) || supervises(caller, commitment);
+        if (!checks || caller.is(Role.SUBJECT_USER)) {
+            throw CommonProblem.FORBIDDEN.with();
+        }
+        EntityTag.require(ifMatch, version(commitment));
+        if (!commitment.state().mayBecome(found)) {
+            throw SubjectProblem.COMMITMENT_STATE.with(commitment.state().zh());
+        }
+        LocalDate day = on == null ? today() : on;
+        List<Violation> broken = new ArrayList<>();
+        if (facts == null || facts.isBlank() || facts.length() > LONGEST) {
+            broken.add(new Violation("facts", "length", "请填写核查情况，不超过 2000 个字。",
+                    "Say what was found, at most 2000 characters."));
+        }
+        if (day.isAfter(today()) || day.isBefore(commitment.madeOn())) {
+            broken.add(new Violation("on", "range", "核查日期应在承诺日期与今天之间。",
+                    "The day lies between the making and today."));
+        }
+        if (!broken.isEmpty() || facts == null) {
+            throw CommonProblem.INVALID.with().violating(broken);
+        }
+        Commitment.Event event = new Commitment.Event(found, day, facts.strip(),
+                found == State.BROKEN ? commitment.template().consequence() : null, caller.id(), caller.name(), now());
+        trail.record(Access.allowed(caller, "commitment." + found.name().toLowerCase(java.util.Locale.ROOT))
+                .subject(commitment.subject()).target(id));
+        Commitment changed = store.save(commitment.then(event));
+        worker.wake();
+        return changed;
+    }
+
+    /** @throws cn.publiccredit.support.problem.Problem 404 for one that the caller may not see, too */
+    Commitment visible(Caller caller, String id) {
+        return store.find(id).filter(c -> isVisible(caller, c)).orElseThrow(SubjectProblem.COMMITMENT_NOT_FOUND::with);
+    }
+
+    /** Which commitments are wanted; null for any. @param overdue only those whose day of checking has passed */
+    record Wanted(@Nullable String subject, @Nullable State state, boolean overdue) {}
+
+    List<Commitment> list(Caller caller, Wanted wanted, Paging paging) {
+        List<Criteria> all = new ArrayList<>();
+        whose(caller).ifPresent(all::add);
+        if (wanted.subject() != null) {
+            all.add(where("subject").in(subjects.find(wanted.subject()).map(Subject::ids)
+                    .orElse(java.util.Set.of(wanted.subject()))));
+        }
+        if (wanted.state() != null) {
+            all.add(where("state").is(wanted.state()));
+        }
+        if (wanted.overdue()) {
+            all.add(where("state").is(State.MADE));
+            all.add(where("checkBy").lt(today().toString()));
+        }
+        return store.list(all, paging);
+    }
+
+    static long version(Commitment commitment) {
+        return Objects.requireNonNullElse(commitment.version(), 0L);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.ZONE);
+    }
+
+    private boolean isVisible(Caller caller, Commitment commitment) {
+        boolean own = caller.owns(commitment.subject()) || (caller.is(Role.SUBJECT_USER)
+                && subjects.find(commitment.subject()).filter(s -> s.isOwnedBy(caller)).isPresent());
+        boolean body = caller.is(Role.DEPARTMENT_USER) && commitment.authority().uscc().equals(caller.org());
+        return own || body || supervises(caller, commitment) || caller.is(Role.PLATFORM_SERVICE);
+    }
+
+    private static boolean supervises(Caller caller, Commitment commitment) {
+        return caller.is(Role.PROVINCE_OPERATOR) || (caller.is(Role.CITY_OPERATOR)
+                && caller.covers(new Division(commitment.authority().division())));
+    }
+
+    private Optional<Criteria> whose(Caller caller) {
+        if (caller.is(Role.PROVINCE_OPERATOR, Role.PLATFORM_SERVICE)) {
+            return Optional.empty();
+        }
+        Division division = caller.division();
+        if (caller.is(Role.CITY_OPERATOR) && division != null) {
+            return Optional.of(where("authority.division").regex("^" + division.significantDigits()));
+        }
+        if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
+            return Optional.of(where("authority.uscc").is(caller.org()));
+        }
+        String own = caller.subject();
+        if (caller.is(Role.SUBJECT_USER) && own != null) {
+            return Optional.of(where("subject").in(subjects.find(own).map(Subject::ids).orElse(java.util.Set.of(own))));
+        }
+        throw CommonProblem.FORBIDDEN.with();
+    }
+
+    private Optional<Subject> subject(Caller caller, CommitmentRequest request, List<Violation> broken) {
+        boolean own = caller.is(Role.SUBJECT_USER);
+        String id = own ? caller.subject() : request.subject();
+        Optional<Subject> subject = id == null ? Optional.empty() : subjects.find(id.strip());
+        if (own && request.subject() != null && subject.filter(s -> s.ids().contains(request.subject())).isEmpty()) {
+            throw CommonProblem.FORBIDDEN.with();
+        }
+        // A department knows persons by what it supplied; whether others are known is not told.
+        Optional<Subject> known = subject.filter(s -> own || !s.isPerson()
+                || (caller.org() != null && s.isKnownTo(caller.org())));
+        if (known.filter(s -> s.uscc() != null || s.isPerson()).isEmpty()) {
+            broken.add(new Violation("subject", "known", "没有该主体，或其尚无统一社会信用代码；请核对代码。",
+                    "There is no such subject, or it has no code yet; check it."));
+        }
+        return known;
+    }
+
+    private static Optional<Commitment.Authority> authority(
+            Caller caller, CommitmentRequest request, List<Violation> broken) {
+        CommitmentRequest.AuthorityRequest told = request.authority();
+        Division division = caller.division();
+        if (caller.is(Role.DEPARTMENT_USER)) {
+            if (caller.org() == null || division == null) {
+                throw SubjectProblem.NO_SOURCE.with();
+            }
+            String name = told == null || told.name() == null || told.name().isBlank() ? caller.name() : told.name().strip();
+            return Optional.of(new Commitment.Authority(caller.org(), name, division.code()));
+        }
+        boolean complete = told != null && told.uscc() != null && UnifiedSocialCreditCode.isValid(told.uscc())
+                && told.name() != null && !told.name().isBlank() && told.name().length() <= 200
+                && told.division() != null && Division.parse(told.division()).isPresent();
+        if (!complete || told == null || told.uscc() == null || told.name() == null || told.division() == null) {
+            broken.add(new Violation("authority", "required", "请填写受理单位的统一社会信用代码（uscc）、名称（name）和行政区划（division）。",
+                    "Give code, name and division of the body that accepts it."));
+            return Optional.empty();
+        }
+        return Optional.of(new Commitment.Authority(told.uscc(), told.name().strip(), told.division()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,35 @@
+package cn.publiccredit.subject.commitment;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a commitment and what follows from it, as the catalogue has it.
+ *
+ * @param kind VOLUNTARY 主动公示, APPROVAL_REPLACING 审批替代, PROOF_REPLACING 证明事项告知, SELF_DISCIPLINE 行业自律, REPAIR 信用修复
+ * @param validDays how long it binds; null for as long as the matter lasts
+ * @param published whether commitments made with it are public
+ * @param consequence what follows when it is broken
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Template(
+        String code,
+        int version,
+        String name,
+        String kind,
+        String text,
+        @Nullable Integer validDays,
+        boolean published,
+        String consequence) {
+
+    String kindInChinese() {
+        return switch (kind) {
+            case "VOLUNTARY" -> "主动公示型";
+            case "APPROVAL_REPLACING" -> "审批替代型";
+            case "PROOF_REPLACING" -> "证明事项型";
+            case "SELF_DISCIPLINE" -> "行业自律型";
+            case "REPAIR" -> "信用修复型";
+            default -> kind;
+        };
+    }
+}

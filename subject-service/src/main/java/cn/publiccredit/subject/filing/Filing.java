@@ -1,0 +1,130 @@
+package cn.publiccredit.subject.filing;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.collection.judgement.ReadValues;
+import cn.publiccredit.subject.personal.PersonalData;
+import cn.publiccredit.subject.record.CatalogItemRef;
+import cn.publiccredit.subject.record.IncomingRecord;
+import cn.publiccredit.subject.record.IntakeContext;
+import cn.publiccredit.subject.record.RecordIntake;
+import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.subject.rulebook.Column;
+import cn.publiccredit.subject.rulebook.RuleBook;
+import cn.publiccredit.subject.subjects.Subject;
+import cn.publiccredit.subject.subjects.Subjects;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns facts into records. May be repeated: the same state again is the same row again, and the intake knows it.
+ *
+ * <p>Columns are filled by the roles that the item gives them, else by their 中文名.
+ */
+@Component
+public class Filing {
+
+    private final RuleBook rules;
+    private final RecordIntake intake;
+    private final Subjects subjects;
+    private final PersonalData personal;
+
+    Filing(RuleBook rules, RecordIntake intake, Subjects subjects, PersonalData personal) {
+        this.rules = rules;
+        this.intake = intake;
+        this.subjects = subjects;
+        this.personal = personal;
+    }
+
+    /** The catalogue has an item that cannot hold what it is meant for. */
+    static final class ItemUnfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ItemUnfit(String item) {
+            super("item " + item + " has no column of its natural key for the document's number");
+        }
+    }
+
+    /** @throws cn.publiccredit.support.problem.Problem 503 when the catalogue is silent, 422 when it has no such item */
+    public void file(Fact fact) {
+        CatalogItem item = rules.item(fact.item()).map(RuleBook.Found::item)
+                .orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(fact.item()));
+        Map<String, String> data = data(item, fact, roles(fact));
+        if (item.naturalKey().stream().noneMatch(column -> fact.documentNumber().equals(data.get(column)))) {
+            throw new ItemUnfit(fact.item());
+        }
+        IncomingRecord row = ReadValues.of(item, fact.number(), data);
+        intake.accept(IntakeContext.own(fact.about(), new CatalogItemRef(item.code(), item.version()), fact.source(),
+                fact.actor(), fact.at()), List.of(row));
+    }
+
+    private static Map<String, String> data(CatalogItem item, Fact fact, Map<String, String> roles) {
+        Map<String, String> byColumn = new HashMap<>();
+        roles.forEach((role, value) -> item.role(role).ifPresent(column -> byColumn.put(column, value)));
+        Map<String, String> data = new LinkedHashMap<>();
+        for (Column column : item.columns()) {
+            String value = byColumn.getOrDefault(column.code(), named(column, fact.values()));
+            if (value != null && !value.isEmpty()) {
+                Integer longest = column.maxLength();
+                data.put(column.code(), longest != null && value.length() > longest ? value.substring(0, longest) : value);
+            }
+        }
+        return data;
+    }
+
+    private static @Nullable String named(Column column, Map<String, String> values) {
+        return Stream.concat(Stream.of(column.name()), column.aliases().stream())
+                .filter(values::containsKey).map(values::get).findFirst().orElse(null);
+    }
+
+    private Map<String, String> roles(Fact fact) {
+        Map<String, String> roles = new HashMap<>();
+        Optional<Subject> known = subjects.findItself(fact.subject());
+        if (known.isPresent()) {
+            about(known.get(), roles);
+        } else if (UnifiedSocialCreditCode.isValid(fact.subject())) {
+            roles.put("subjectName", fact.subjectName());
+            roles.put("subjectKind", kind(SubjectKind.ORGANISATION));
+            roles.put("uscc", fact.subject());
+        } else {
+            throw SubjectProblem.SUBJECT_NOT_FOUND.with();
+        }
+        roles.put("documentNumber", fact.documentNumber());
+        roles.put("documentDate", fact.date().toString());
+        roles.put("authority", fact.source().name());
+        roles.put("authorityUscc", fact.source().uscc());
+        roles.put("sourceName", fact.source().name());
+        roles.put("sourceUscc", fact.source().uscc());
+        roles.put("validFrom", fact.date().toString());
+        return roles;
+    }
+
+    private void about(Subject subject, Map<String, String> roles) {
+        roles.put("subjectName", subject.name());
+        roles.put("subjectKind", kind(subject.kind()));
+        if (subject.uscc() != null) {
+            roles.put("uscc", subject.uscc());
+        }
+        String sealed = subject.sealedIdNumber();
+        if (sealed != null) {
+            roles.put("personIdNumber", personal.idNumber(subject.id(), sealed));
+            roles.put("personIdType", subject.idType() == null ? "身份证" : subject.idType());
+        }
+    }
+
+    // The names of code set subject-kinds.
+    private static String kind(SubjectKind kind) {
+        return switch (kind) {
+            case ORGANISATION -> "法人及非法人组织";
+            case INDIVIDUAL_BUSINESS -> "个体工商户";
+            case PERSON -> "自然人";
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package cn.publiccredit.subject.governance;
+
+import cn.publiccredit.subject.governance.CodeCase.State;
+import cn.publiccredit.subject.personal.KeyedHash;
+import cn.publiccredit.subject.record.CodeFinding;
+import cn.publiccredit.subject.record.CodeFindings;
+import cn.publiccredit.subject.record.IntakeContext;
+import cn.publiccredit.support.web.Cursor;
+import cn.publiccredit.support.web.Paging;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The collections {@code codeFindings}, one document a finding, and {@code codeCases}, one document for all findings about the
+ * same thing. Every write may be repeated.
+ */
+@Component
+class CaseStore implements CodeFindings, SmartInitializingSingleton {
+
+    /** Names, codes, sources that a case lists: enough to understand it, whatever a careless file holds. */
+    static final int MOST = 50;
+
+    private static final int DUPLICATE_KEY = 11000;
+    private static final int ATTEMPTS = 5;
+
+    private final MongoTemplate mongo;
+    private final KeyedHash hashes;
+
+    CaseStore(MongoTemplate mongo, KeyedHash hashes) {
+        this.mongo = mongo;
+        this.hashes = hashes;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        cases().createIndexes(List.of(
+                new IndexModel(Indexes.descending("openedAt", "_id")),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("openedAt", "_id"))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("kind"), Indexes.descending("openedAt", "_id"))),
+                new IndexModel(Indexes.compoundIndex(
+                        Indexes.ascending("divisions"), Indexes.descending("openedAt", "_id"))),
+                new IndexModel(Indexes.compoundIndex(
+                        Indexes.ascending("sources"), Indexes.descending("openedAt", "_id")))));
+        findings().createIndexes(List.of(
+                new IndexModel(Indexes.ascending("case", "_id")),
+                new IndexModel(Indexes.ascending("month", "source", "division", "kind"))));
+    }
+
+    private MongoCollection<Document> cases() {
+        return mongo.getCollection("codeCases");
+    }
+
+    MongoCollection<Document> findings() {
+        return mongo.getCollection("codeFindings");
+    }
+
+    @Override
+    public void report(IntakeContext context, List<CodeFinding> found) {
+        List<Found> all = found.stream().map(finding -> Found.of(hashes, context, finding)).toList();
+        write(findings(), all.stream().map(CaseStore::kept).toList());
+        write(cases(), all.stream().map(CaseStore::opened).toList());
+        List<WriteModel<Document>> more = new ArrayList<>();
+        for (Found one : all) {
+            more.add(seenAgain(one));
+            list(more, one, "codes", one.codes());
+            list(more, one, "names", one.names());
+            list(more, one, "divisions", one.divisions());
+            list(more, one, "sources", List.of(context.sourceUscc()));
+        }
+        write(cases(), more);
+    }
+
+    private static WriteModel<Document> kept(Found one) {
+        IntakeContext context = one.context();
+        Document document = new Document("case", one.caseId())
+                .append("kind", one.finding().kind().name())
+                .append("batch", context.batch())
+                .append("row", one.finding().row())
+                .append("item", context.item().code())
+                .append("source", context.sourceUscc())
+                .append("sourceName", context.sourceName())
+                .append("division", context.sourceDivision().code())
+                .append("month", one.month())
+                .append("at", Date.from(context.receivedAt()))
+                .append("code", one.text().code())
+                .append("name", one.text().name());
+        return new UpdateOneModel<>(Filters.eq("_id", one.id()), new Document("$setOnInsert", document),
+                new UpdateOptions().upsert(true));
+    }
+
+    private static WriteModel<Document> opened(Found one) {
+        Date at = Date.from(one.context().receivedAt());
+        Document document = new Document("kind", one.finding().kind().name())
+                .append("state", State.OPEN.name())
+                .append("openedAt", at)
+                .append("lastSeen", at)
+                .append("codes", List.of())
+                .append("names", List.of())
+                .append("divisions", List.of())
+                .append("sources", List.of())
+                .append("history", List.of())
+                .append("version", 1L);
+        return new UpdateOneModel<>(Filters.eq("_id", one.caseId()), new Document("$setOnInsert", document),
+                new UpdateOptions().upsert(true));
+    }
+
+    // A batch that came after the case was resolved shows that it is not.
+    private static WriteModel<Document> seenAgain(Found one) {
+        Instant at = one.context().receivedAt();
+        CodeCase.Event event = new CodeCase.Event(State.OPEN, null, null, null, at);
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", one.caseId()), Filters.eq("state", State.RESOLVED.name()),
+                        Filters.lt("settledAt", Date.from(at))),
+                Updates.combine(Updates.set("state", State.OPEN.name()), Updates.set("assignee", null),
+                        Updates.set("settledAt", null), Updates.push("history", CaseDocuments.of(event)),
+                        Updates.inc("version", 1L)));
+    }
+
+    private static void list(List<WriteModel<Document>> more, Found one, String field, Collection<String> values) {
+        more.add(new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", one.caseId()), Filters.exists(field + "." + (MOST - 1), false)),
+                Updates.combine(Updates.addEachToSet(field, List.copyOf(values)),
+                        Updates.max("lastSeen", Date.from(one.context().receivedAt())))));
+    }
+
+    private static void write(MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+                return;
+            } catch (MongoBulkWriteException e) {
+                // Two upserts of one id at the same moment; the second try finds it there.
+                boolean race = e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+                if (!race || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    Optional<CodeCase> find(String id) {
+        return Optional.ofNullable(cases().find(Filters.eq("_id", id)).first()).map(CaseDocuments::of);
+    }
+
+    /** Newest first; one more than the page shows. */
+    List<CodeCase> list(List<Bson> wanted, Paging paging) {
+        List<Bson> all = new ArrayList<>(wanted);
+        paging.cursor(2).ifPresent(after -> all.add(beyond(after)));
+        return cases().find(all.isEmpty() ? new Document() : Filters.and(all)).sort(Sorts.descending("openedAt", "_id"))
+                .limit(paging.limitPlusOne()).map(CaseDocuments::of).into(new ArrayList<>());
+    }
+
+    static Cursor position(CodeCase one) {
+        return Cursor.at(Long.toString(one.openedAt().toEpochMilli()), one.id());
+    }
+
+    private static Bson beyond(Cursor after) {
+        Date opened = new Date(Cursors.number(after.first()));
+        return Filters.or(Filters.lt("openedAt", opened),
+                Filters.and(Filters.eq("openedAt", opened), Filters.lt("_id", after.values().get(1))));
+    }
+
+    /** @return whether it was still as it was read */
+    boolean replaceWork(CodeCase read, CodeCase changed) {
+        Bson unchanged = Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version()));
+        // What the findings of this moment add to it stays.
+        return cases().updateOne(unchanged, Updates.combine(
+                Updates.set("state", changed.state().name()),
+                Updates.set("assignee", changed.assignee()),
+                Updates.set("settledAt", changed.settledAt() == null ? null : Date.from(changed.settledAt())),
+                Updates.push("history", CaseDocuments.of(changed.history().getLast())),
+                Updates.set("version", changed.version()))).getMatchedCount() == 1;
+    }
+
+    /** Rows in which it was found, at most this many. */
+    List<Document> rows(String caseId, int limit) {
+        return findings().find(Filters.eq("case", caseId)).sort(Sorts.ascending("_id")).limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    long rows(String caseId) {
+        return findings().countDocuments(Filters.eq("case", caseId));
+    }
+}

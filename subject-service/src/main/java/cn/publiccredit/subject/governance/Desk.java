@@ -1,0 +1,130 @@
+package cn.publiccredit.subject.governance;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.governance.CodeCase.State;
+import cn.publiccredit.subject.record.CodeFinding.Kind;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Role;
+import cn.publiccredit.support.web.EntityTag;
+import cn.publiccredit.support.web.Paging;
+import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where operators work cases off: a city those of its own sources, the province all. */
+@Component
+class Desk {
+
+    static final int LONGEST = 500;
+
+    private final CaseStore store;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Desk(CaseStore store, AuditTrail trail, Clock clock) {
+        this.store = store;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Which cases are wanted; null for any. */
+    record Wanted(@Nullable Kind kind, @Nullable State state, @Nullable String source, @Nullable String assignee) {}
+
+    List<CodeCase> list(Caller caller, Wanted wanted, Paging paging) {
+        List<Bson> all = new ArrayList<>();
+        if (!isProvince(caller)) {
+            all.add(Filters.eq("divisions", division(caller)));
+        }
+        if (wanted.kind() != null) {
+            all.add(Filters.eq("kind", wanted.kind().name()));
+        }
+        if (wanted.state() != null) {
+            all.add(Filters.eq("state", wanted.state().name()));
+        }
+        if (wanted.source() != null) {
+            all.add(Filters.eq("sources", wanted.source()));
+        }
+        if (wanted.assignee() != null) {
+            all.add(Filters.eq("assignee", wanted.assignee()));
+        }
+        return store.list(all, paging);
+    }
+
+    /** @throws cn.publiccredit.support.problem.Problem 404 for another division's, too */
+    CodeCase get(Caller caller, String id) {
+        return store.find(id)
+                .filter(one -> isProvince(caller) || one.divisions().contains(division(caller)))
+                .orElseThrow(SubjectProblem.CODE_CASE_NOT_FOUND::with);
+    }
+
+    CodeCase take(Caller caller, String id, @Nullable String ifMatch, @Nullable String assignee) {
+        String who = assignee == null || assignee.isBlank() ? caller.name() : assignee.strip();
+        if (who.length() > LONGEST) {
+            throw CommonProblem.INVALID.with().violating("assignee", "length", "办理人不超过 500 个字。",
+                    "The assignee may have at most 500 characters.");
+        }
+        return move(caller, id, ifMatch, Set.of(State.OPEN, State.IN_WORK), State.IN_WORK, who, null);
+    }
+
+    CodeCase resolve(Caller caller, String id, @Nullable String ifMatch, @Nullable String reason) {
+        return move(caller, id, ifMatch, Set.of(State.IN_WORK), State.RESOLVED, null, required(reason));
+    }
+
+    CodeCase dismiss(Caller caller, String id, @Nullable String ifMatch, @Nullable String reason) {
+        return move(caller, id, ifMatch, Set.of(State.OPEN, State.IN_WORK), State.DISMISSED, null, required(reason));
+    }
+
+    CodeCase reopen(Caller caller, String id, @Nullable String ifMatch, @Nullable String reason) {
+        return move(caller, id, ifMatch, Set.of(State.RESOLVED, State.DISMISSED), State.OPEN, null, required(reason));
+    }
+
+    private CodeCase move(
+            Caller caller,
+            String id,
+            @Nullable String ifMatch,
+            Set<State> from,
+            State to,
+            @Nullable String assignee,
+            @Nullable String reason) {
+        CodeCase read = get(caller, id);
+        EntityTag.require(ifMatch, read.version());
+        if (!from.contains(read.state())) {
+            throw SubjectProblem.CODE_CASE_STATE.with();
+        }
+        String who = to == State.IN_WORK ? assignee : to == State.OPEN ? null : read.assignee();
+        CodeCase changed = read.moved(to, caller.name(), who, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        trail.record(Access.allowed(caller, "code-case." + to.name().toLowerCase(java.util.Locale.ROOT)).target(id));
+        if (!store.replaceWork(read, changed)) {
+            throw CommonProblem.STALE.with();
+        }
+        return changed;
+    }
+
+    private static String required(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+            throw CommonProblem.INVALID.with().violating("reason", "length", "请填写处理说明，不超过 500 个字。",
+                    "Give the reason, at most 500 characters.");
+        }
+        return reason.strip();
+    }
+
+    private static boolean isProvince(Caller caller) {
+        return caller.is(Role.PROVINCE_OPERATOR);
+    }
+
+    private static String division(Caller caller) {
+        if (caller.division() == null) {
+            throw CommonProblem.FORBIDDEN.with();
+        }
+        return caller.division().code();
+    }
+}

@@ -1,0 +1,83 @@
+package cn.publiccredit.subject.performance;
+
+import cn.publiccredit.support.work.Work;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Money that a body owes and has not paid in time (保障中小企业款项支付条例). One document.
+ *
+ * @param about what it is owed for
+ * @param amount in yuan
+ * @param filed how many of the events are in the body's record already
+ */
+@Document(Arrears.COLLECTION)
+record Arrears(
+        @Id String id,
+        String number,
+        Party body,
+        Counterparty counterparty,
+        String about,
+        BigDecimal amount,
+        LocalDate dueOn,
+        State state,
+        List<Payment> payments,
+        List<Event> events,
+        int filed,
+        Work work,
+        @Version @Nullable Long version) {
+
+    static final String COLLECTION = "arrears";
+
+    /** Where it stands. */
+    enum State {
+        /** Somebody says so. */
+        REPORTED("待核实"),
+        /** It is true: in the body's record. */
+        CONFIRMED("拖欠"),
+        SETTLED("已清偿"),
+        /** It is not true, or not owed. */
+        DISMISSED("不予认定");
+
+        private final String zh;
+
+        State(String zh) {
+            this.zh = zh;
+        }
+
+        String zh() {
+            return zh;
+        }
+    }
+
+    record Payment(BigDecimal amount, LocalDate on, @Nullable String evidence) {}
+
+    BigDecimal outstanding() {
+        return payments.stream().map(Payment::amount).reduce(amount, BigDecimal::subtract).max(BigDecimal.ZERO);
+    }
+
+    Arrears paid(Payment payment) {
+        List<Payment> more = new ArrayList<>(payments);
+        more.add(payment);
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, more, events, filed, work, version);
+    }
+
+    /** @param recorded whether what happened belongs into the body's record */
+    Arrears then(State next, Event event, boolean recorded) {
+        List<Event> more = new ArrayList<>(events);
+        more.add(event);
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, next, payments, more, filed,
+                recorded ? Work.dueAt(event.at()) : work, version);
+    }
+
+    long versionNumber() {
+        return Objects.requireNonNullElse(version, 0L);
+    }
+}

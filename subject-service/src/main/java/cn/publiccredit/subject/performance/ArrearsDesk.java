@@ -1,0 +1,174 @@
+package cn.publiccredit.subject.performance;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.performance.Arrears.State;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.idempotency.RequestIds;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Violation;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.security.Role;
+import cn.publiccredit.support.web.EntityTag;
+import cn.publiccredit.support.web.Paging;
+import cn.publiccredit.support.work.LeasedWorker;
+import cn.publiccredit.support.work.Work;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Arrears: reported by whom they are owed to or by the body itself, confirmed by whoever supervises it, paid, settled. */
+@Component
+class ArrearsDesk {
+
+    private static final int LONGEST = 500;
+
+    private final Ledger ledger;
+    private final PerformanceDesk desk;
+    private final LeasedWorker worker;
+    private final RequestIds ids;
+    private final AuditTrail trail;
+
+    ArrearsDesk(
+            Ledger ledger,
+            PerformanceDesk desk,
+            @Qualifier(PerformanceFiling.ARREARS) LeasedWorker worker,
+            RequestIds ids,
+            AuditTrail trail) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.worker = worker;
+        this.ids = ids;
+        this.trail = trail;
+    }
+
+    /** @param amount in yuan */
+    record Report(
+            Party.@Nullable Told body,
+            Counterparty.@Nullable Told counterparty,
+            @Nullable String about,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate dueOn) {}
+
+    Arrears report(Caller caller, Report report) {
+        List<Violation> broken = new ArrayList<>();
+        Party body = Party.body(caller, report.body(), broken);
+        Counterparty other = Counterparty.of(report.counterparty(), broken);
+        String about = report.about() == null ? "" : report.about().strip();
+        if (about.isEmpty() || about.length() > LONGEST) {
+            broken.add(new Violation("about", "length", "请填写拖欠事由，不超过 500 个字。", "Say what is owed for, at most 500 characters."));
+        }
+        BigDecimal amount = report.amount();
+        if (amount == null || amount.signum() <= 0) {
+            broken.add(new Violation("amount", "min-exclusive", "请填写拖欠金额（元），应大于 0。", "Give the amount in yuan, above 0."));
+        }
+        LocalDate due = report.dueOn();
+        if (due == null || !due.isBefore(desk.today())) {
+            broken.add(new Violation("dueOn", "not-after", "请填写应付日期；尚未到期的不是拖欠。",
+                    "Give the day it was due; what is not due yet is no arrears."));
+        }
+        if (!broken.isEmpty() || body == null || other == null || amount == null || due == null) {
+            throw CommonProblem.INVALID.with().violating(broken);
+        }
+        boolean mayReport = caller.is(Role.SUBJECT_USER) ? caller.owns(other.uscc()) : PerformanceDesk.isVisible(caller, body, other);
+        if (!mayReport) {
+            throw CommonProblem.FORBIDDEN.with();
+        }
+        String id = ids.next();
+        Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(java.util.Locale.ROOT),
+                body, other, about, amount, due, State.REPORTED, List.of(), List.of(), 0, Work.none(), null);
+        trace(caller, "arrears.report", arrears);
+        return ledger.add(Arrears.class, id, arrears);
+    }
+
+    Arrears confirm(Caller caller, String id, @Nullable String ifMatch, @Nullable String facts) {
+        Arrears arrears = open(caller, id, ifMatch, State.REPORTED);
+        PerformanceDesk.requireSupervisor(caller, arrears.body());
+        return saved(caller, "arrears.confirm", arrears.then(
+                State.CONFIRMED, event(caller, State.CONFIRMED, PerformanceDesk.facts(facts), arrears.dueOn()), true));
+    }
+
+    Arrears dismiss(Caller caller, String id, @Nullable String ifMatch, @Nullable String facts) {
+        Arrears arrears = open(caller, id, ifMatch, State.REPORTED);
+        PerformanceDesk.requireSupervisor(caller, arrears.body());
+        PerformanceDesk.facts(facts);
+        // Nothing about it was ever in the body's record, and nothing comes into it.
+        Arrears dismissed = arrears.then(
+                State.DISMISSED, event(caller, State.DISMISSED, PerformanceDesk.facts(facts), desk.today()), false);
+        return saved(caller, "arrears.dismiss", dismissed);
+    }
+
+    Arrears pay(
+            Caller caller,
+            String id,
+            @Nullable String ifMatch,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate on,
+            @Nullable String evidence) {
+        Arrears arrears = visible(caller, id);
+        if (!arrears.body().isOf(caller)) {
+            PerformanceDesk.requireSupervisor(caller, arrears.body());
+        }
+        EntityTag.require(ifMatch, arrears.versionNumber());
+        if (arrears.state() != State.CONFIRMED) {
+            PerformanceDesk.refuse(arrears.state().zh());
+        }
+        if (amount == null || amount.signum() <= 0 || amount.compareTo(arrears.outstanding()) > 0) {
+            throw CommonProblem.INVALID.with().violating("amount", "range",
+                    "付款金额应大于 0 且不超过未付金额 " + arrears.outstanding().toPlainString() + " 元。",
+                    "The payment lies above 0 and not above the outstanding " + arrears.outstanding().toPlainString() + ".");
+        }
+        Arrears paid = arrears.paid(new Arrears.Payment(amount, desk.day(on, arrears.dueOn().minusYears(1)), evidence));
+        if (paid.outstanding().signum() == 0) {
+            paid = paid.then(State.SETTLED, event(caller, State.SETTLED, "全部清偿", desk.today()), true);
+        }
+        return saved(caller, "arrears.pay", paid);
+    }
+
+    Arrears visible(Caller caller, String id) {
+        return ledger.find(Arrears.class, id).filter(a -> PerformanceDesk.isVisible(caller, a.body(), a.counterparty()))
+                .orElseThrow(SubjectProblem.PERFORMANCE_NOT_FOUND::with);
+    }
+
+    List<Arrears> list(Caller caller, @Nullable State state, @Nullable String body, Paging paging) {
+        List<Criteria> all = new ArrayList<>(PerformanceDesk.whose(caller));
+        if (state != null) {
+            all.add(where("state").is(state));
+        }
+        if (body != null) {
+            all.add(where("body.uscc").is(body));
+        }
+        return ledger.list(Arrears.class, all, paging);
+    }
+
+    private Arrears open(Caller caller, String id, @Nullable String ifMatch, State wanted) {
+        Arrears arrears = visible(caller, id);
+        EntityTag.require(ifMatch, arrears.versionNumber());
+        if (arrears.state() != wanted) {
+            PerformanceDesk.refuse(arrears.state().zh());
+        }
+        return arrears;
+    }
+
+    private Arrears saved(Caller caller, String action, Arrears changed) {
+        trace(caller, action, changed);
+        Arrears kept = ledger.save(changed);
+        worker.wake();
+        return kept;
+    }
+
+    private void trace(Caller caller, String action, Arrears arrears) {
+        trail.record(Access.allowed(caller, action).subject(arrears.body().uscc()).target(arrears.id()));
+    }
+
+    private Event event(Caller caller, State state, @Nullable String facts, LocalDate on) {
+        return new Event(state.zh(), facts, on, caller.id(), caller.name(), desk.now());
+    }
+}

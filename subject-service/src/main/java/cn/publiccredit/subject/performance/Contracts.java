@@ -1,0 +1,151 @@
+package cn.publiccredit.subject.performance;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.performance.Contract.State;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.idempotency.RequestIds;
+import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.web.EntityTag;
+import cn.publiccredit.support.web.Paging;
+import cn.publiccredit.support.work.LeasedWorker;
+import cn.publiccredit.support.work.Work;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Contracts and promises: registered by the body, breaches found by whoever supervises it. */
+@Component
+class Contracts {
+
+    private final Ledger ledger;
+    private final PerformanceDesk desk;
+    private final LeasedWorker worker;
+    private final RequestIds ids;
+    private final AuditTrail trail;
+
+    Contracts(
+            Ledger ledger,
+            PerformanceDesk desk,
+            @Qualifier(PerformanceFiling.CONTRACTS) LeasedWorker worker,
+            RequestIds ids,
+            AuditTrail trail) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.worker = worker;
+        this.ids = ids;
+        this.trail = trail;
+    }
+
+    Contract register(Caller caller, ContractRequest request) {
+        ContractRequest.Checked checked = request.checked(caller, desk.today());
+        if (!checked.body().isOf(caller)) {
+            PerformanceDesk.requireSupervisor(caller, checked.body());
+        }
+        Event event = event(caller, State.RUNNING, null, checked.signedOn());
+        Contract contract = new Contract(ids.next(), checked.kind(), checked.number(), checked.title(), checked.body(),
+                checked.counterparty(), checked.signedOn(), request.amount(), checked.milestones(),
+                Contract.firstOpen(checked.milestones()), null, List.of(event), 0, Work.dueAt(event.at()), null);
+        trace(caller, "contract.register", contract);
+        Contract kept = ledger.add(Contract.class, contract.id(), contract);
+        worker.wake();
+        return kept;
+    }
+
+    Contract done(
+            Caller caller,
+            String id,
+            int milestone,
+            @Nullable String ifMatch,
+            @Nullable LocalDate on,
+            @Nullable String evidence) {
+        Contract contract = visible(caller, id);
+        if (!contract.body().isOf(caller)) {
+            PerformanceDesk.requireSupervisor(caller, contract.body());
+        }
+        EntityTag.require(ifMatch, contract.versionNumber());
+        if (milestone < 0 || milestone >= contract.milestones().size()) {
+            throw CommonProblem.NOT_FOUND.with();
+        }
+        if (contract.milestones().get(milestone).doneOn() != null) {
+            PerformanceDesk.refuse("已完成");
+        }
+        Contract changed = contract.done(milestone, desk.day(on, contract.signedOn()),
+                evidence == null ? null : PerformanceDesk.facts(evidence));
+        if (changed.state() == State.FULFILLED) {
+            changed = changed.then(event(caller, State.FULFILLED, null, desk.today()));
+        }
+        return saved(caller, "contract.milestone", changed);
+    }
+
+    Contract breach(
+            Caller caller, String id, @Nullable String ifMatch, @Nullable LocalDate on, @Nullable String facts) {
+        Contract contract = visible(caller, id);
+        PerformanceDesk.requireSupervisor(caller, contract.body());
+        EntityTag.require(ifMatch, contract.versionNumber());
+        if (contract.breach() != null) {
+            PerformanceDesk.refuse(State.BREACHED.zh());
+        }
+        String what = PerformanceDesk.facts(facts);
+        LocalDate day = desk.day(on, contract.signedOn());
+        return saved(caller, "contract.breach",
+                contract.breached(what).then(event(caller, State.BREACHED, what, day)));
+    }
+
+    Contract remedy(
+            Caller caller, String id, @Nullable String ifMatch, @Nullable LocalDate on, @Nullable String facts) {
+        Contract contract = visible(caller, id);
+        PerformanceDesk.requireSupervisor(caller, contract.body());
+        EntityTag.require(ifMatch, contract.versionNumber());
+        if (contract.breach() == null) {
+            PerformanceDesk.refuse(contract.state().zh());
+        }
+        String what = PerformanceDesk.facts(facts);
+        LocalDate day = desk.day(on, contract.signedOn());
+        Contract changed = contract.breached(null);
+        Event event = event(caller, changed.state(), what, day);
+        return saved(caller, "contract.remedy", changed.then(new Event("违约已整改，" + event.status(), event.facts(),
+                event.on(), event.actor(), event.actorName(), event.at())));
+    }
+
+    Contract visible(Caller caller, String id) {
+        return ledger.find(Contract.class, id).filter(c -> PerformanceDesk.isVisible(caller, c.body(), c.counterparty()))
+                .orElseThrow(SubjectProblem.PERFORMANCE_NOT_FOUND::with);
+    }
+
+    List<Contract> list(Caller caller, Contract.@Nullable Kind kind, @Nullable String body, boolean overdue, Paging paging) {
+        List<Criteria> all = new ArrayList<>(PerformanceDesk.whose(caller));
+        if (kind != null) {
+            all.add(where("kind").is(kind));
+        }
+        if (body != null) {
+            all.add(where("body.uscc").is(body));
+        }
+        if (overdue) {
+            all.add(where("nextDue").lt(desk.today().toString()));
+        }
+        return ledger.list(Contract.class, all, paging);
+    }
+
+    private Contract saved(Caller caller, String action, Contract changed) {
+        trace(caller, action, changed);
+        Contract kept = ledger.save(changed);
+        worker.wake();
+        return kept;
+    }
+
+    private void trace(Caller caller, String action, Contract contract) {
+        trail.record(Access.allowed(caller, action).subject(contract.body().uscc()).target(contract.id()));
+    }
+
+    private Event event(Caller caller, State state, @Nullable String facts, LocalDate on) {
+        return new Event(state.zh(), facts, on, caller.id(), caller.name(), desk.now());
+    }
+}

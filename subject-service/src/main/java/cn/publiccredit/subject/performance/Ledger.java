@@ -1,0 +1,82 @@
+package cn.publiccredit.subject.performance;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cn.publiccredit.support.web.Cursor;
+import cn.publiccredit.support.web.Paging;
+import cn.publiccredit.support.work.Lease;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The collections {@code governmentContracts} and {@code arrears}. */
+@Component
+class Ledger implements SmartInitializingSingleton {
+
+    private final MongoTemplate mongo;
+
+    Ledger(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (Class<?> type : List.of(Contract.class, Arrears.class)) {
+            for (String first : List.of("body.uscc", "body.division", "counterparty.uscc")) {
+                mongo.indexOps(type).createIndex(
+                        new Index().on(first, Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+            }
+        }
+        mongo.indexOps(Contract.class).createIndex(
+                new Index().on("nextDue", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        mongo.indexOps(Arrears.class).createIndex(
+                new Index().on("state", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+    }
+
+    <T> Optional<T> find(Class<T> type, String id) {
+        return Optional.ofNullable(mongo.findById(id, type));
+    }
+
+    /** Keeps a new one; one that is there already under the id is the same request again. */
+    <T> T add(Class<T> type, String id, T added) {
+        try {
+            return mongo.insert(added);
+        } catch (DuplicateKeyException there) {
+            return find(type, id).orElseThrow(() -> there);
+        }
+    }
+
+    /** Keeps what became of it, unless somebody changed it since it was read: then 409. */
+    <T> T save(T changed) {
+        return mongo.save(changed);
+    }
+
+    <T> List<T> list(Class<T> type, List<Criteria> wanted, Paging paging) {
+        List<Criteria> all = new ArrayList<>(wanted);
+        paging.cursor(1).map(Cursor::first).ifPresent(after -> all.add(where("_id").gt(after)));
+        Query query = Query.query(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all));
+        return mongo.find(query.with(Sort.by("_id")).limit(paging.limitPlusOne()), type);
+    }
+
+    /** One after the other as the store's cursor gives them; to be closed. */
+    <T> Stream<T> stream(Class<T> type, List<Criteria> wanted) {
+        Query query = Query.query(wanted.isEmpty() ? new Criteria() : new Criteria().andOperator(wanted));
+        return mongo.stream(query.cursorBatchSize(200), type);
+    }
+
+    /** Notes that so many events are in the body's record. */
+    void filed(Class<?> type, String id, Lease lease, int events) {
+        mongo.updateFirst(Query.query(where("_id").is(id).and("work.leaseOwner").is(lease.owner())),
+                new Update().set("filed", events).inc("version", 1L), type);
+    }
+}

@@ -1,0 +1,114 @@
+package cn.publiccredit.subject.performance;
+
+import cn.publiccredit.support.security.Caller;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** How bodies keep what they owe; added up from their contracts and arrears, one after the other. */
+@Component
+class Rates {
+
+    private final Ledger ledger;
+    private final PerformanceDesk desk;
+
+    Rates(Ledger ledger, PerformanceDesk desk) {
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    /**
+     * A body's figures.
+     *
+     * @param due milestones whose day has come
+     * @param inTime of these, done by their day
+     * @param late of these, done later
+     * @param overdue of these, not done
+     * @param rate part of the due ones that was done in time; null when none was due
+     * @param outstanding yuan of confirmed arrears that are not paid
+     */
+    record Rate(
+            String body,
+            String name,
+            String division,
+            long contracts,
+            long promises,
+            long due,
+            long inTime,
+            long late,
+            long overdue,
+            @Nullable BigDecimal rate,
+            long breaches,
+            long arrears,
+            BigDecimal outstanding) {}
+
+    List<Rate> of(Caller caller) {
+        List<Criteria> whose = PerformanceDesk.whose(caller);
+        LocalDate today = desk.today();
+        Map<String, Sum> bodies = new TreeMap<>();
+        try (Stream<Contract> contracts = ledger.stream(Contract.class, whose)) {
+            contracts.forEach(c -> bodies.computeIfAbsent(c.body().uscc(), code -> new Sum(c.body())).add(c, today));
+        }
+        try (Stream<Arrears> arrears = ledger.stream(Arrears.class, whose)) {
+            arrears.forEach(a -> bodies.computeIfAbsent(a.body().uscc(), code -> new Sum(a.body())).add(a));
+        }
+        return bodies.values().stream().map(Sum::rate).toList();
+    }
+
+    private static final class Sum {
+
+        private final Party body;
+        private long contracts;
+        private long promises;
+        private long inTime;
+        private long late;
+        private long overdue;
+        private long breaches;
+        private long arrears;
+        private BigDecimal outstanding = BigDecimal.ZERO;
+
+        Sum(Party body) {
+            this.body = body;
+        }
+
+        void add(Contract contract, LocalDate today) {
+            switch (contract.kind()) {
+                case CONTRACT -> contracts++;
+                case PROMISE -> promises++;
+            }
+            breaches += contract.breach() == null ? 0 : 1;
+            for (Contract.Milestone m : contract.milestones()) {
+                if (m.isOverdue(today)) {
+                    overdue++;
+                } else if (m.wasLate()) {
+                    late++;
+                } else if (m.doneOn() != null) {
+                    inTime++;
+                }
+            }
+        }
+
+        void add(Arrears one) {
+            if (one.state() == Arrears.State.CONFIRMED) {
+                arrears++;
+                outstanding = outstanding.add(one.outstanding());
+            }
+        }
+
+        Rate rate() {
+            long due = inTime + late + overdue;
+            BigDecimal rate = due == 0
+                    ? null
+                    : BigDecimal.valueOf(inTime).divide(BigDecimal.valueOf(due), 4, RoundingMode.HALF_UP);
+            return new Rate(body.uscc(), body.name(), body.division(), contracts, promises, due, inTime, late, overdue, rate,
+                    breaches, arrears, outstanding);
+        }
+    }
+}

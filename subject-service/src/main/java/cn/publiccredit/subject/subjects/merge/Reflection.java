@@ -1,0 +1,72 @@
+package cn.publiccredit.subject.subjects.merge;
+
+import cn.publiccredit.subject.subjects.Absorbed;
+import cn.publiccredit.subject.subjects.Subjects;
+import cn.publiccredit.subject.subjects.Unity;
+import cn.publiccredit.support.work.Lease;
+import cn.publiccredit.support.work.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what was decided about a merger into the subjects that it concerns. Always what is decided now, whatever it was
+ * started for, so that it may run as often as it likes and be killed anywhere.
+ */
+@Component
+class Reflection implements Task {
+
+    private final Merges merges;
+    private final Subjects subjects;
+
+    Reflection(Merges merges, Subjects subjects) {
+        this.merges = merges;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public Next run(String id, Lease lease) {
+        lease.requireHeld();
+        reflect(id);
+        return new Next.Done();
+    }
+
+    void reflect(String id) {
+        Set<String> concerned = new LinkedHashSet<>();
+        concerned.add(id);
+        merges.find(id).ifPresent(merge -> merge.earlier().forEach(into -> upwards(into, concerned)));
+        // The survivors first: for a moment a record is shown twice rather than not at all.
+        for (String subject : new ArrayList<>(concerned).reversed()) {
+            subjects.unite(subject, known -> unity(subject));
+        }
+    }
+
+    private void upwards(String subject, Set<String> concerned) {
+        String next = subject;
+        while (next != null && concerned.add(next)) {
+            next = mergedInto(next);
+        }
+    }
+
+    private @Nullable String mergedInto(String subject) {
+        return merges.find(subject).filter(merge -> merge.state().isEffective()).map(Merge::into).orElse(null);
+    }
+
+    private Unity unity(String subject) {
+        Map<String, Absorbed> absorbed = new LinkedHashMap<>();
+        List<String> open = new ArrayList<>(merges.into(subject));
+        while (!open.isEmpty()) {
+            String next = open.removeFirst();
+            if (!next.equals(subject) && !absorbed.containsKey(next)) {
+                subjects.absorbed(next).ifPresent(known -> absorbed.put(next, known));
+                open.addAll(merges.into(next));
+            }
+        }
+        return new Unity(mergedInto(subject), List.copyOf(absorbed.values()));
+    }
+}

@@ -1,0 +1,145 @@
+package cn.publiccredit.subject.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.Token;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The monthly circular, from real uploads. */
+class CircularIT extends CollectionFixture {
+
+    private static final String CIRCULAR = "/api/subject/v1/statistics/collection";
+    private static final AtomicInteger NEXT = new AtomicInteger(7000);
+    private static final LocalDate LAST_DAY_IN_TIME = LocalDate.of(2026, 5, 14);
+
+    private final String body = "11340400T%08d".formatted(NEXT.incrementAndGet());
+    private final String source = body + UnifiedSocialCreditCode.checkCharacter(body + "0");
+    private final Token clerk =
+            Token.of("局<script>" + source, "department-user").division("340400").org(source);
+    private int document = NEXT.incrementAndGet() * 100;
+
+    private Penalty row() {
+        return Penalty.row().number(document++).with("CF_XDR_MC", "合肥样例食品有限公司");
+    }
+
+    private void collected(Penalty... rows) {
+        StringBuilder file = new StringBuilder(Penalty.header());
+        for (Penalty row : rows) {
+            file.append(row.line());
+        }
+        String location = api.as(clerk).post(BATCHES + "?item=CF", "text/csv",
+                file.toString().getBytes(StandardCharsets.UTF_8)).expect(202).header("Location");
+        org.awaitility.Awaitility.await().until(() -> api.as(clerk).get(location).at("/state").equals("DONE"));
+    }
+
+    private Api province() {
+        return api.as(Token.of("province", "province-operator").division("340000"));
+    }
+
+    private static JsonNode line(Answer circular, String kind, String source) {
+        for (JsonNode line : circular.json().get(kind)) {
+            if (line.get("source").asString().equals(source)) {
+                return line.get("figures");
+            }
+        }
+        throw new AssertionError("no line for " + source + " in " + circular.text());
+    }
+
+    private void aMonth() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        Penalty first = row();
+        collected(first, row(), row().with("CF_SY", ""), row().with("CF_XDR_SHXYM", "91340100MA2TETA140"));
+        clock.moveTo(LAST_DAY_IN_TIME.plusDays(1));
+        collected(first, row(), row().with("CF_JDRQ", "2020/01/06"), row().with("CF_JDRQ", "2025/12/30"));
+    }
+
+    @Test
+    void receivedReconcilesAndTimelinessCountsWorkingDaysFromTheDecision() {
+        aMonth();
+        Answer circular = province().get(CIRCULAR + "?month=2026-05").expect(200);
+        for (String kind : new String[] {"rows", "sources"}) {
+            JsonNode f = line(circular, kind, source);
+            assertThat(f.get("received").asInt()).isEqualTo(8);
+            assertThat(f.get("accepted").asInt()).isEqualTo(5);
+            assertThat(f.get("duplicate").asInt()).isEqualTo(1);
+            assertThat(f.get("rejected").asInt()).isEqualTo(2);
+            assertThat(f.get("compliance").asString()).isEqualTo("0.75");
+            assertThat(f.get("onTime").asInt()).as("two on the seventh working day").isEqualTo(2);
+            assertThat(f.get("late").asInt()).as("one a day later, one years later").isEqualTo(2);
+            assertThat(f.get("undetermined").asInt()).as("no calendar for 2025").isEqualTo(1);
+            assertThat(f.get("timeliness").asString()).isEqualTo("0.5");
+            assertThat(f.get("coverage").asString()).isEqualTo("0.25");
+        }
+        JsonNode f = line(circular, "sources", source);
+        assertThat(f.get("codeFindings").get("WRONG").asInt()).isEqualTo(1);
+        assertThat(f.get("codes").asInt()).isEqualTo(7);
+        assertThat(circular.at("/rules/deadlines/0/workingDays")).isEqualTo("7");
+        assertThat(circular.at("/rules/deadlines/0/source")).contains("424号");
+        assertThat(circular.at("/itemsInCatalogue")).isEqualTo("4");
+        long sum = 0;
+        for (JsonNode line : circular.json().get("sources")) {
+            sum += line.get("figures").get("received").asLong();
+        }
+        assertThat(circular.at("/total/received")).isEqualTo(Long.toString(sum));
+    }
+
+    @Test
+    void aSourceThatIsSilentThisMonthStillShowsWithWhatItCoveredBefore() {
+        aMonth();
+        clock.moveTo(LocalDate.of(2026, 6, 20));
+        Answer june = province().get(CIRCULAR).expect(200);
+        assertThat(june.at("/month")).isEqualTo("2026-06");
+        assertThat(june.at("/provisional")).isEqualTo("true");
+        JsonNode f = line(june, "sources", source);
+        assertThat(f.get("received").asInt()).isZero();
+        assertThat(f.get("compliance").isNull()).isTrue();
+        assertThat(f.get("coverage").asString()).isEqualTo("0.25");
+    }
+
+    @Test
+    void eachSeesTheFiguresOfItsOwn() {
+        aMonth();
+        Answer own = api.as(clerk).get(CIRCULAR + "?month=2026-05").expect(200);
+        assertThat(own.json().get("sources")).hasSize(1);
+        assertThat(own.at("/total/received")).isEqualTo("8");
+        Api huainan = api.as(Token.of("city", "city-operator").division("340400"));
+        assertThat(line(huainan.get(CIRCULAR + "?month=2026-05").expect(200), "sources", source)).isNotNull();
+        Api suzhou = api.as(Token.of("city", "city-operator").division("341300"));
+        assertThat(suzhou.get(CIRCULAR + "?month=2026-05").expect(200).text()).doesNotContain(source);
+        api.as(Token.of("bank", "bank").org(source)).get(CIRCULAR).expect(403);
+        province().get(CIRCULAR + "?month=2099-01").expect(400);
+        province().get(CIRCULAR + "?month=May").expect(400);
+        province().get(CIRCULAR + "?format=pdf").expect(400);
+    }
+
+    @Test
+    void theCircularIsATableForSpreadsheetsAndAPageForThePrinter() {
+        aMonth();
+        Answer csv = province().get(CIRCULAR + "?month=2026-05&format=csv").expect(200);
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.text()).startsWith("\ufeff月份,层级,行政区划").contains(source).contains(",0.7500,2,2,1,0.5000,");
+        Answer page = province().get(CIRCULAR + "?month=2026-05&format=html").expect(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(page.text()).contains("<html lang=\"zh-CN\">").contains("2026年5月公共信用信息归集情况通报")
+                .contains("7 个工作日").doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void withoutTheCatalogueTheLastGoodCalendarServes() {
+        aMonth();
+        String before = line(province().get(CIRCULAR + "?month=2026-05").expect(200), "sources", source).toString();
+        Catalogue.answersWith(503);
+        clock.forward(java.time.Duration.ofMinutes(5));
+        assertThat(line(province().get(CIRCULAR + "?month=2026-05").expect(200), "sources", source).toString())
+                .isEqualTo(before);
+    }
+}

@@ -1,0 +1,193 @@
+package cn.publiccredit.subject.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Batch;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CommitmentIT extends SubjectServiceFixture {
+
+    private static final String COMMITMENTS = PREFIX + "/commitments";
+
+    private final String company = Codes.next("340400");
+    private final LocalDate today = LocalDate.of(2026, 6, 1);
+
+    @BeforeEach
+    void theCompanyIsKnown() {
+        clock.moveTo(today);
+        Batch.of("DJ", HUAINAN_MARKET, clock.instant()).into(intake,
+                Row.registering(company, "淮南承诺" + company + "有限公司", today, "淮南市"));
+    }
+
+    private Api body() {
+        return department(HUAINAN_MARKET, "340400");
+    }
+
+    private Map<String, Object> request() {
+        Map<String, Object> request = new HashMap<>();
+        request.put("template", "YZ-SP");
+        request.put("matter", "食品经营许可");
+        request.put("checkBy", "2026-07-01");
+        return request;
+    }
+
+    private Answer recorded() {
+        Map<String, Object> request = request();
+        request.put("subject", company);
+        request.put("authority", Map.of("name", "淮南市市场监督管理局"));
+        return body().post(COMMITMENTS, request).expect(201);
+    }
+
+    private Answer found(Answer commitment, String finding, String facts) {
+        return body().with("If-Match", current(commitment).header("ETag"))
+                .post(COMMITMENTS + "/" + commitment.at("/id") + "/" + finding, Map.of("facts", facts));
+    }
+
+    /** As it stands when everything that happened is in the record. */
+    private Answer current(Answer commitment) {
+        String address = COMMITMENTS + "/" + commitment.at("/id");
+        Awaitility.await().until(() -> body().get(address).expect(200).at("/inRecord").equals("true")
+                && Objects.requireNonNull(mongo.getCollection("commitments")
+                .find(new Document("_id", commitment.at("/id"))).first()).get("work", Document.class).get("due") == null);
+        return body().get(address);
+    }
+
+    private Answer record() {
+        return province().get(PREFIX + "/subjects/" + company + "/records?item=CN").expect(200);
+    }
+
+    @Test
+    void fromMakingToBreakingToRepairingTheLoopClosesAndEachStateIsInTheRecord() {
+        Answer made = recorded();
+        assertThat(made.at("/number")).matches("34040020260601\\d{6}");
+        assertThat(made.at("/validUntil")).isEqualTo("2027-06-01");
+        assertThat(current(made).at("/state")).isEqualTo("MADE");
+        assertThat(record().at("/items/0/data/ZT")).isEqualTo("履约中");
+        Answer broken = found(made, "break", "擅自改变经营场所").expect(200);
+        assertThat(broken.at("/events/1/consequence")).isEqualTo("撤销许可并列为重点监管对象");
+        current(made);
+        assertThat(record().at("/items/0/data/ZT")).isEqualTo("违背承诺");
+        assertThat(record().at("/items/0/data/HG")).isEqualTo("撤销许可并列为重点监管对象");
+        assertThat(api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(200).at("/stateName"))
+                .isEqualTo("违背承诺");
+        found(made, "repair", "已恢复原状并整改").expect(200);
+        current(made);
+        assertThat(record().json().get("items")).as("one record, three versions").hasSize(1);
+        assertThat(record().at("/items/0/version")).isEqualTo("3");
+        assertThat(record().at("/items/0/data/ZT")).isEqualTo("违诺后已整改履行");
+        assertThat(found(made, "repair", "再次").expect(409).at("/code")).isEqualTo("subject.commitment.state");
+    }
+
+    @Test
+    void aCommitmentThatWasNotCheckedInTimeShowsAsOverdue() {
+        Answer made = recorded();
+        String overdue = COMMITMENTS + "?overdue=true&subject=" + company;
+        assertThat(body().get(overdue).expect(200).json().get("items")).isEmpty();
+        clock.moveTo(LocalDate.of(2026, 7, 2));
+        assertThat(body().get(overdue).expect(200).at("/items/0/overdue")).isEqualTo("true");
+        found(made, "fulfil", "现场核查属实").expect(200);
+        assertThat(body().get(overdue).expect(200).json().get("items")).isEmpty();
+        current(made);
+        assertThat(record().at("/items/0/data/ZT")).isEqualTo("全部履行");
+    }
+
+    @Test
+    void theSubjectCommitsItselfOnlineButDoesNotJudgeItself() {
+        Map<String, Object> request = request();
+        owner(company).post(COMMITMENTS, request).expect(422);
+        request.put("authority", Map.of("uscc", HUAINAN_MARKET, "name", "淮南市市场监督管理局", "division", "340400"));
+        Answer made = owner(company).post(COMMITMENTS, request).expect(201);
+        assertThat(owner(company).get(COMMITMENTS).expect(200).json().get("items")).hasSize(1);
+        owner(company).with("If-Match", made.header("ETag"))
+                .post(COMMITMENTS + "/" + made.at("/id") + "/fulfil", Map.of("facts", "x")).expect(403);
+        owner(Codes.next("340400")).get(COMMITMENTS + "/" + made.at("/id")).expect(404);
+        department(SUZHOU_MARKET, "341300").get(COMMITMENTS + "/" + made.at("/id")).expect(404);
+        city("341300").get(COMMITMENTS + "/" + made.at("/id")).expect(404);
+        city("340400").get(COMMITMENTS + "/" + made.at("/id")).expect(200);
+        request.put("subject", Codes.next("340400"));
+        owner(company).post(COMMITMENTS, request).expect(403);
+    }
+
+    @Test
+    void whatTheTemplateKeepsInternalIsNotPublic() {
+        Map<String, Object> request = request();
+        request.put("template", "YZ-NB");
+        request.put("subject", company);
+        Answer made = body().post(COMMITMENTS, request).expect(201);
+        api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(404);
+        Answer shown = recorded();
+        assertThat(api.get(PREFIX + "/public/commitments?subject=" + company).expect(200).json().get("items")
+                .findValuesAsString("id")).containsExactly(shown.at("/id"));
+    }
+
+    @Test
+    void whatIsWrongIsNamedAllAtOnce() {
+        Answer refused = body().post(COMMITMENTS, "{}").expect(422);
+        assertThat(refused.json().get("violations").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("subject", "template", "matter", "checkBy");
+        Map<String, Object> unknown = request();
+        unknown.put("subject", company);
+        unknown.put("template", "NOPE");
+        assertThat(body().post(COMMITMENTS, unknown).expect(422).at("/violations/0/rule")).isEqualTo("known");
+        Answer made = recorded();
+        found(made, "break", " ").expect(422);
+        body().post(COMMITMENTS + "/" + made.at("/id") + "/break", Map.of("facts", "x")).expect(428);
+        body().with("If-Match", "\"77\"").post(COMMITMENTS + "/" + made.at("/id") + "/break", Map.of("facts", "x"))
+                .expect(412);
+    }
+
+    @Test
+    void theSameKeyedRequestMakesOneCommitment() {
+        Map<String, Object> request = request();
+        request.put("subject", company);
+        Api keyed = body().with("Idempotency-Key", "cn-" + company);
+        String first = keyed.post(COMMITMENTS, request).expect(201).at("/id");
+        assertThat(keyed.post(COMMITMENTS, request).expect(201).at("/id")).isEqualTo(first);
+        assertThat(body().get(COMMITMENTS + "?subject=" + company).expect(200).json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void aStateWhoseProcessWasKilledBeforeItWasInTheRecordComesIntoItOnce() {
+        Answer made = recorded();
+        current(made);
+        // As a process left it that died after the record was written and before it noted so.
+        mongo.getCollection("commitments").updateOne(new Document("_id", made.at("/id")), new Document("$set",
+                new Document("filed", 0).append("work", new Document("due", new java.util.Date(0))
+                        .append("leaseUntil", new java.util.Date(0)).append("attempts", 0))));
+        assertThat(current(made).at("/inRecord")).isEqualTo("true");
+        assertThat(record().json().get("items")).hasSize(1);
+        assertThat(record().at("/items/0/version")).isEqualTo("1");
+    }
+
+    @Test
+    void aPersonsCommitmentIsInThePersonsRecordAndNeverPublic() {
+        String number = "340403199001011234";
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).into(intake,
+                Row.aboutPerson("张三丰", number, "人诺" + company, today));
+        String person = Objects.requireNonNull(mongo.getCollection("records")
+                .find(new Document("current.content.documentNumber", "人诺" + company)).first()).getString("subject");
+        Map<String, Object> request = request();
+        request.put("subject", person);
+        Answer made = body().post(COMMITMENTS, request).expect(201);
+        current(made);
+        api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(404);
+        assertThat(owner(person).get(PREFIX + "/subjects/" + person + "/records?item=CN").expect(200).json().get("items"))
+                .hasSize(1);
+        assertThat(api.get(PREFIX + "/public/records?item=CN&limit=500").expect(200).text()).doesNotContain("张");
+        department(SUZHOU_MARKET, "341300").post(COMMITMENTS, request).expect(422);
+        assertThat(List.of(number)).noneMatch(made.text()::contains);
+    }
+}

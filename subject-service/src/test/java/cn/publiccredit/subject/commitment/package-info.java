@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.commitment;
+
+import org.jspecify.annotations.NullMarked;

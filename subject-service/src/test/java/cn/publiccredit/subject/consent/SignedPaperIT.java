@@ -1,0 +1,127 @@
+package cn.publiccredit.subject.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Batch;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignedPaperIT extends SubjectServiceFixture {
+
+    private static final String SIGNED = PREFIX + "/consents/signed";
+    private static final byte[] PDF = "%PDF-1.7 授权书 签名".getBytes(StandardCharsets.UTF_8);
+
+    private final String company = Codes.next("340400");
+    private final LocalDate today = LocalDate.of(2026, 6, 1);
+
+    @BeforeEach
+    void hiddenRecords() {
+        clock.moveTo(today);
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).into(intake,
+                Row.about(company, "某公司", "hidden", today).publicity(Row.HIDDEN));
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("subject", company);
+        fields.put("purpose", "贷款审批");
+        fields.put("items", "CF");
+        fields.put("to", "2026-06-30");
+        return fields;
+    }
+
+    private Answer filed(Api who, Map<String, String> fields, byte[] file) {
+        String boundary = "----form";
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"auth.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return who.post(SIGNED, "multipart/form-data; boundary=" + boundary, form.toByteArray());
+    }
+
+    private Answer read(String consent) {
+        return bank().with("Credit-Consent", consent).get(PREFIX + "/subjects/" + company + "/records?item=CF");
+    }
+
+    @Test
+    void aSignedPaperOpensWhatItNamesUntilTheSubjectTakesItBackAtOnce() {
+        Answer filed = filed(bank(), fields(), PDF).expect(201);
+        assertThat(filed.at("/how")).isEqualTo("SIGNED_FILE");
+        assertThat(filed.at("/grantee")).isEqualTo(BANK);
+        String id = filed.at("/id");
+        assertThat(read(id).expect(200).json().get("items")).hasSize(1);
+        assertThat(owner(company).get(PREFIX + "/consents").expect(200).at("/items/0/paper/filedBy"))
+                .as("the subject sees who filed it").isEqualTo(BANK);
+        assertThat(owner(company).get(PREFIX + "/consents/" + id + "/file").expect(200).bytes()).isEqualTo(PDF);
+        owner(company).with("If-Match", filed.header("ETag")).post(PREFIX + "/consents/" + id + "/revoke", "").expect(200);
+        read(id).expect(403);
+    }
+
+    @Test
+    void thePaperIsKeptEncryptedAndSeenByThePartiesAndWhoSupervisesOnly() {
+        String id = filed(bank(), fields(), PDF).expect(201).at("/id");
+        byte[] kept = Objects.requireNonNull(mongo.getCollection("consentFiles").find(new Document("_id", id)).first())
+                .get("sealed", Binary.class).getData();
+        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("授权书").startsWith("k1:");
+        bank().get(PREFIX + "/consents/" + id + "/file").expect(200);
+        province().get(PREFIX + "/consents/" + id + "/file").expect(200);
+        owner(Codes.next("340400")).get(PREFIX + "/consents/" + id + "/file").expect(404);
+        department(HUAINAN_MARKET, "340400").get(PREFIX + "/consents/" + id + "/file").expect(403);
+        assertThat(mongo.getCollection("audit").countDocuments(
+                new Document("action", "consent.paper").append("target", id))).isEqualTo(2);
+    }
+
+    @Test
+    void anOperatorAnnulsAPaperThatDoesNotCarryTheConsent() {
+        Answer filed = filed(bank(), fields(), PDF).expect(201);
+        String annul = PREFIX + "/consents/" + filed.at("/id") + "/annul";
+        province().with("If-Match", filed.header("ETag")).post(annul, Map.of()).expect(422);
+        bank().with("If-Match", filed.header("ETag")).post(annul, Map.of("reason", "x")).expect(403);
+        Answer annulled = province().with("If-Match", filed.header("ETag")).post(annul, Map.of("reason", "签名不符")).expect(200);
+        assertThat(annulled.at("/state")).isEqualTo("REVOKED");
+        assertThat(annulled.at("/revocation")).isEqualTo("签名不符");
+        read(filed.at("/id")).expect(403);
+    }
+
+    @Test
+    void whatIsNoPaperOrIncompleteIsNamedAllAtOnce() {
+        Answer refused = filed(bank(), Map.of(), "<html>".getBytes(StandardCharsets.UTF_8)).expect(422);
+        assertThat(refused.json().get("violations").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("subject", "file", "purpose", "items", "to");
+        filed(owner(company), fields(), PDF).expect(403);
+        filed(department(HUAINAN_MARKET, "340400"), fields(), PDF).expect(403);
+    }
+
+    @Test
+    void aPersonIsNamedByTheIdNumberAndTheAnswerDoesNotTellWhetherItIsKnown() {
+        Map<String, String> fields = fields();
+        fields.remove("subject");
+        fields.put("idNumber", "340403199202021239");
+        Answer unknown = filed(bank(), fields, PDF).expect(201);
+        assertThat(unknown.text()).doesNotContain("340403199202021239");
+        assertThat(unknown.at("/subject")).startsWith("P");
+    }
+
+    @Test
+    void thePaperExpiresWithTheConsent() {
+        String id = filed(bank(), fields(), PDF).expect(201).at("/id");
+        clock.moveTo(LocalDate.of(2026, 7, 1));
+        read(id).expect(403);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.export;
+
+import org.jspecify.annotations.NullMarked;

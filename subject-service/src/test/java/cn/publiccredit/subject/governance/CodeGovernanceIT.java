@@ -1,0 +1,208 @@
+package cn.publiccredit.subject.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Batch;
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.subject.record.CodeFinding;
+import cn.publiccredit.subject.record.CodeFindings;
+import cn.publiccredit.subject.record.IncomingSubject;
+import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class CodeGovernanceIT extends SubjectServiceFixture {
+
+    private static final String DESK = PREFIX + "/governance/codes";
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
+    private static final Instant AT = Instant.parse("2026-03-01T00:00:00Z");
+
+    private final String company = Codes.next("340400");
+    private final String tag = company.substring(9, 17);
+    private final String source = Codes.of("11340400", Integer.parseInt(tag) + 70_000);
+
+    @Autowired
+    private CodeFindings findings;
+
+    private Batch batch(String item) {
+        return Batch.of(item, source, AT);
+    }
+
+    private List<JsonNode> cases(Api reader) {
+        List<JsonNode> all = new ArrayList<>();
+        reader.get(DESK + "?limit=500&source=" + source).expect(200).json().get("items").forEach(all::add);
+        return all;
+    }
+
+    private List<JsonNode> cases() {
+        return cases(province());
+    }
+
+    private Row row(String document, String name) {
+        return Row.about(company, name, document + tag, DAY);
+    }
+
+    private Answer acted(JsonNode codeCase, String action, Map<String, String> body) {
+        String id = codeCase.get("id").asString();
+        String tagOfCase = province().get(DESK + "/" + id).expect(200).header("ETag");
+        return province().with("If-Match", tagOfCase).post(DESK + "/" + id + "/" + action, body);
+    }
+
+    @Test
+    void oneCodeWithTwoNamesIsFoundOnceHoweverOftenTheBatchRuns() {
+        batch("DJ").into(intake, Row.registering(company, "淮南" + tag + "商贸有限公司", DAY, "淮南市"));
+        Batch batch = batch("CF");
+        Row[] rows = {row("1", "淮南" + tag + "商贸有限责任公司").number(2), row("2", "宿州别家" + tag + "有限公司").number(3)};
+        batch.into(intake, rows);
+        batch.into(intake, rows);
+        assertThat(cases()).singleElement().satisfies(found -> {
+            assertThat(found.get("kind").asString()).isEqualTo("ONE_CODE_TWO_NAMES");
+            assertThat(found.get("codes").toString()).contains(company);
+            assertThat(found.get("names").toString()).contains("宿州别家" + tag).contains("淮南" + tag);
+            Answer one = province().get(DESK + "/" + found.get("id").asString()).expect(200);
+            assertThat(one.at("/count")).isEqualTo("1");
+            assertThat(one.at("/rows/0/batch")).isEqualTo(batch.id());
+            assertThat(one.at("/rows/0/row")).isEqualTo("3");
+        });
+    }
+
+    @Test
+    void aNameChangeThatTheRegisterTellsIsNoMistake() {
+        batch("DJ").into(intake, Row.registering(company, "淮南" + tag + "旧有限公司", DAY, "淮南市"));
+        Batch.of("DJ", source, AT.plusSeconds(60)).into(intake,
+                Row.registering(company, "淮南" + tag + "新有限公司", DAY, "淮南市"));
+        Batch.of("CF", source, AT.plusSeconds(90)).into(intake, row("1", "淮南" + tag + "旧有限公司"));
+        assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void oneNameWithTwoCodesIsFoundAlsoWhenBothArriveAtTheSameMoment() throws Exception {
+        String other = Codes.next("340400");
+        String name = "淮南同名" + tag + "有限公司";
+        Batch one = batch("CF");
+        Batch two = batch("CF");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Callable<Object>> runs = List.of(
+                    () -> one.into(intake, Row.about(company, name, "甲" + tag, DAY)),
+                    () -> two.into(intake, Row.about(other, name, "乙" + tag, DAY)));
+            for (Future<Object> run : threads.invokeAll(runs)) {
+                run.get();
+            }
+        }
+        one.into(intake, Row.about(company, name, "甲" + tag, DAY));
+        two.into(intake, Row.about(other, name, "乙" + tag, DAY));
+        assertThat(cases()).singleElement().satisfies(found -> {
+            assertThat(found.get("kind").asString()).isEqualTo("ONE_NAME_TWO_CODES");
+            assertThat(found.get("codes").toString()).contains(company).contains(other);
+        });
+    }
+
+    @Test
+    void aCodeThatARegisterFileGivesTwiceIsADuplicateAndItsSecondEntryStands() {
+        Batch file = batch("DJ");
+        Row[] rows = {Row.registering(company, "淮南甲" + tag + "有限公司", DAY, "一号").number(2),
+            Row.registering(company, "淮南乙" + tag + "有限公司", DAY, "二号").number(3)};
+        file.into(intake, rows);
+        file.into(intake, rows);
+        assertThat(cases()).singleElement().satisfies(found -> {
+            assertThat(found.get("kind").asString()).isEqualTo("DUPLICATE");
+            assertThat(province().get(DESK + "/" + found.get("id").asString()).at("/count")).isEqualTo("1");
+        });
+        assertThat(province().get(PREFIX + "/subjects/" + company).expect(200).at("/name"))
+                .isEqualTo("淮南乙" + tag + "有限公司");
+    }
+
+    @Test
+    void aBusinessWithoutACodeIsOnTheDesk() {
+        IncomingSubject business = new IncomingSubject(
+                SubjectKind.INDIVIDUAL_BUSINESS, null, "淮南无码店" + tag, null, null, "3404036" + tag, null);
+        Row row = new Row(2, "个" + tag, business, Map.of("MC", "淮南无码店" + tag), Row.about(company, "x", "y", DAY)
+                .severity(), DAY, null, Row.GENERAL);
+        batch("CF").into(intake, row, new Row(3, "个二" + tag, business, row.data(), row.severity(), DAY, null, Row.GENERAL));
+        assertThat(cases()).singleElement().satisfies(
+                found -> assertThat(found.get("kind").asString()).isEqualTo("PLACEHOLDER"));
+    }
+
+    @Test
+    void anIdNumberInTheCodesPlaceIsNeverKeptInClear() {
+        String person = "340102199001011236";
+        findings.report(batch("CF").context(), List.of(
+                new CodeFinding(CodeFinding.Kind.WRONG, 2, person, "张样例", null),
+                new CodeFinding(CodeFinding.Kind.WRONG, 3, "13855501234", "李样例", null)));
+        List<String> raw = new ArrayList<>();
+        for (String collection : List.of("codeFindings", "codeCases")) {
+            mongo.getCollection(collection).find().map(Document::toJson).into(raw);
+        }
+        assertThat(String.join("\n", raw)).doesNotContain(person).doesNotContain("张样例").doesNotContain("13855501234")
+                .contains("340***********1236").contains("张**");
+    }
+
+    @Test
+    void aCaseIsTakenResolvedAndOpensAgainWithALaterBatchOnly() {
+        CodeFinding wrong = new CodeFinding(CodeFinding.Kind.WRONG, 2, "91340100MA2TETA140", "淮南某某" + tag, null);
+        Batch first = Batch.of("CF", source, clock.instant());
+        findings.report(first.context(), List.of(wrong));
+        JsonNode found = cases().getFirst();
+        assertThat(acted(found, "resolve", Map.of("reason", "x")).expect(409).at("/code"))
+                .isEqualTo("subject.code-case.state");
+        assertThat(acted(found, "take", Map.of("assignee", "王核查")).expect(200).at("/assignee")).isEqualTo("王核查");
+        acted(found, "resolve", Map.of()).expect(422);
+        assertThat(acted(found, "resolve", Map.of("reason", "已通知来源单位更正")).expect(200).at("/state"))
+                .isEqualTo("RESOLVED");
+        findings.report(first.context(), List.of(wrong));
+        assertThat(cases().getFirst().get("state").asString()).as("the old batch again").isEqualTo("RESOLVED");
+        clock.forward(java.time.Duration.ofHours(1));
+        findings.report(Batch.of("CF", source, clock.instant()).context(), List.of(wrong));
+        assertThat(cases().getFirst().get("state").asString()).isEqualTo("OPEN");
+        Answer dismissed = acted(found, "dismiss", Map.of("reason", "测试数据")).expect(200);
+        assertThat(dismissed.json().get("history").findValuesAsString("state"))
+                .containsExactly("IN_WORK", "RESOLVED", "OPEN", "DISMISSED");
+        assertThat(dismissed.at("/history/3/reason")).isEqualTo("测试数据");
+        clock.forward(java.time.Duration.ofHours(1));
+        findings.report(Batch.of("CF", source, clock.instant()).context(), List.of(wrong));
+        assertThat(cases().getFirst().get("state").asString()).as("dismissed for good").isEqualTo("DISMISSED");
+        String id = found.get("id").asString();
+        province().post(DESK + "/" + id + "/reopen", Map.of("reason", "x")).expect(428);
+        province().with("If-Match", "\"1\"").post(DESK + "/" + id + "/reopen", Map.of("reason", "x")).expect(412);
+    }
+
+    @Test
+    void aCityWorksOffItsOwnSourcesCasesOnly() {
+        findings.report(batch("CF").context(), List.of(
+                new CodeFinding(CodeFinding.Kind.WRONG, 2, "91340100MA2TETA140", "某某" + tag, null)));
+        assertThat(cases(city("340400"))).hasSize(1);
+        assertThat(cases(city("341300"))).isEmpty();
+        String id = cases().getFirst().get("id").asString();
+        city("341300").get(DESK + "/" + id).expect(404);
+        department(source, "340400").get(DESK).expect(403);
+    }
+
+    @Test
+    void aCarelessFileCannotMakeACaseGrowWithoutBound() {
+        List<CodeFinding> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            many.add(new CodeFinding(CodeFinding.Kind.ONE_CODE_TWO_NAMES, i + 2, company, "名称" + i + tag, "原名" + tag));
+        }
+        findings.report(batch("CF").context(), many);
+        findings.report(batch("CF").context(), many.stream().map(f -> new CodeFinding(
+                f.kind(), f.row(), f.code(), "又" + f.name(), f.other())).toList());
+        JsonNode found = cases().getFirst();
+        assertThat(found.get("names").size()).isLessThanOrEqualTo(CaseStore.MOST + 1);
+        assertThat(province().get(DESK + "/" + found.get("id").asString()).at("/count")).isEqualTo("80");
+    }
+}

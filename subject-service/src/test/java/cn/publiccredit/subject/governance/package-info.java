@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.governance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package cn.publiccredit.subject.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PerformanceIT extends SubjectServiceFixture {
+
+    private static final String CONTRACTS = PREFIX + "/performance/contracts";
+    private static final String ARREARS = PREFIX + "/performance/arrears";
+
+    private final String body = Codes.of("11340400", Integer.parseInt(Codes.next("340400").substring(9, 17)) + 50_000);
+    private final String supplier = Codes.next("340400");
+    private final LocalDate today = LocalDate.of(2026, 6, 1);
+
+    @BeforeEach
+    void itIsJune() {
+        clock.moveTo(today);
+    }
+
+    private Api department() {
+        return department(body, "340400");
+    }
+
+    private Map<String, Object> contract() {
+        Map<String, Object> request = new HashMap<>();
+        request.put("number", "政采" + supplier);
+        request.put("title", "办公楼维修");
+        request.put("body", Map.of("name", "淮南样例局"));
+        request.put("counterparty", Map.of("uscc", supplier, "name", "淮南样例建筑有限公司"));
+        request.put("signedOn", "2026-03-01");
+        request.put("amount", "120000.50");
+        request.put("milestones", List.of(Map.of("name", "预付款", "dueOn", "2026-04-01", "amount", "20000"),
+                Map.of("name", "验收", "dueOn", "2026-05-01"), Map.of("name", "尾款", "dueOn", "2026-09-01")));
+        return request;
+    }
+
+    private Answer registered() {
+        return department().post(CONTRACTS, contract()).expect(201);
+    }
+
+    private Answer settled(String address, String collection) {
+        String id = address.substring(address.lastIndexOf('/') + 1);
+        Awaitility.await().until(() -> Objects.requireNonNull(mongo.getCollection(collection)
+                .find(new Document("_id", id)).first()).get("work", Document.class).get("due") == null);
+        return province().get(address).expect(200);
+    }
+
+    private Answer acted(Api who, String address, String action, Map<String, Object> what) {
+        String collection = address.contains("contracts") ? "governmentContracts" : "arrears";
+        return who.with("If-Match", settled(address, collection).header("ETag")).post(address + "/" + action, what);
+    }
+
+    private List<String> states(String item) {
+        return province().get(PREFIX + "/subjects/" + body + "/records?item=" + item).expect(200).json().get("items")
+                .findValuesAsString("ZT");
+    }
+
+    private JsonNode rate() {
+        for (JsonNode one : city("340400").get(PREFIX + "/performance/rates").expect(200).json().get("items")) {
+            if (one.get("body").asString().equals(body)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no rate");
+    }
+
+    @Test
+    void milestonesAreKeptOrOverdueAndTheBodysRateSaysSo() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        assertThat(department().get(address).expect(200).at("/milestones/0/overdue")).isEqualTo("true");
+        assertThat(department().get(CONTRACTS + "?overdue=true").expect(200).json().get("items")).hasSize(1);
+        acted(department(), address, "milestones/0/done", Map.of("on", "2026-03-30")).expect(200);
+        assertThat(rate().get("rate").asString()).isEqualTo("0.5");
+        Answer late = acted(department(), address, "milestones/1/done", Map.of("on", "2026-05-20")).expect(200);
+        assertThat(late.at("/state")).isEqualTo("RUNNING");
+        assertThat(department().get(CONTRACTS + "?overdue=true").expect(200).json().get("items")).isEmpty();
+        assertThat(rate().get("late").asInt()).isEqualTo(1);
+        acted(department(), address, "milestones/1/done", Map.of()).expect(409);
+        acted(department(), address, "milestones/9/done", Map.of()).expect(404);
+        Answer done = acted(department(), address, "milestones/2/done", Map.of()).expect(200);
+        assertThat(done.at("/state")).isEqualTo("FULFILLED");
+        settled(address, "governmentContracts");
+        assertThat(states("HT")).containsExactly("履行完毕");
+        assertThat(rate().get("due").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aBreachIsFoundByTheSupervisorComesIntoTheBodysRecordAndIsRemedied() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        acted(department(), address, "breach", Map.of("facts", "逾期未付")).expect(403);
+        city("341300").with("If-Match", "\"0\"").post(address + "/breach", Map.of("facts", "x")).expect(404);
+        assertThat(acted(city("340400"), address, "breach", Map.of("facts", "逾期未付")).expect(200).at("/state"))
+                .isEqualTo("BREACHED");
+        settled(address, "governmentContracts");
+        assertThat(states("HT")).containsExactly("违约");
+        assertThat(rate().get("breaches").asInt()).isEqualTo(1);
+        acted(city("340400"), address, "breach", Map.of("facts", "再次")).expect(409);
+        acted(city("340400"), address, "remedy", Map.of("facts", "已补付")).expect(200);
+        settled(address, "governmentContracts");
+        assertThat(states("HT")).containsExactly("违约已整改，履行中");
+    }
+
+    @Test
+    void arrearsAreReportedConfirmedPaidAndSettled() {
+        Map<String, Object> report = Map.of("body", Map.of("uscc", body, "name", "淮南样例局", "division", "340400"),
+                "counterparty", Map.of("uscc", supplier, "name", "淮南样例建筑有限公司"), "about", "工程款", "amount", 1000,
+                "dueOn", "2026-05-01");
+        String address = ARREARS + "/" + owner(supplier).post(ARREARS, report).expect(201).at("/id");
+        owner(Codes.next("340400")).post(ARREARS, report).expect(403);
+        owner(Codes.next("340400")).get(address).expect(404);
+        assertThat(owner(supplier).get(address).expect(200).at("/daysOverdue")).isEqualTo("31");
+        province().get(PREFIX + "/subjects/" + body + "/records").expect(404);
+        acted(department(), address, "payments", Map.of("amount", 1)).expect(409);
+        acted(department(), address, "confirm", Map.of("facts", "x")).expect(403);
+        acted(city("340400"), address, "confirm", Map.of("facts", "经核实拖欠属实")).expect(200);
+        settled(address, "arrears");
+        assertThat(states("QS")).containsExactly("拖欠");
+        assertThat(rate().get("outstanding").asString()).isEqualTo("1000");
+        acted(department(), address, "payments", Map.of("amount", 5000)).expect(422);
+        assertThat(acted(department(), address, "payments", Map.of("amount", 400)).expect(200).at("/outstanding/amount"))
+                .isEqualTo("600");
+        assertThat(acted(department(), address, "payments", Map.of("amount", 600)).expect(200).at("/state"))
+                .isEqualTo("SETTLED");
+        settled(address, "arrears");
+        assertThat(states("QS")).containsExactly("已清偿");
+        assertThat(rate().get("arrears").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsNotTrueLeavesNoTraceInTheRecord() {
+        Map<String, Object> report = Map.of("body", Map.of("uscc", body, "name", "淮南样例局", "division", "340400"),
+                "counterparty", Map.of("uscc", supplier, "name", "样例"), "about", "货款", "amount", "10.5", "dueOn",
+                "2026-05-01");
+        String address = ARREARS + "/" + owner(supplier).post(ARREARS, report).expect(201).at("/id");
+        acted(city("340400"), address, "dismiss", Map.of("facts", "合同已解除")).expect(200);
+        province().get(PREFIX + "/subjects/" + body + "/records").expect(404);
+        acted(city("340400"), address, "confirm", Map.of("facts", "x")).expect(409);
+    }
+
+    @Test
+    void whatIsWrongIsNamedAllAtOnceAndOthersSeeNothing() {
+        assertThat(city("340400").post(CONTRACTS, "{}").expect(422).json().get("violations").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("body", "counterparty", "number", "title", "signedOn", "milestones");
+        assertThat(owner(supplier).post(ARREARS, "{}").expect(422).json().get("violations").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("body", "counterparty", "about", "amount", "dueOn");
+        String address = CONTRACTS + "/" + registered().at("/id");
+        owner(supplier).get(address).expect(200);
+        owner(Codes.next("340400")).get(address).expect(404);
+        department(SUZHOU_MARKET, "341300").get(address).expect(404);
+        bank().get(address).expect(403);
+        city("341300").post(CONTRACTS, Map.of("number", "x", "title", "x", "signedOn", "2026-01-01",
+                "body", Map.of("uscc", body, "name", "x", "division", "340400"),
+                "counterparty", Map.of("uscc", supplier, "name", "x"),
+                "milestones", List.of(Map.of("name", "x", "dueOn", "2026-02-01")))).expect(403);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.performance;
+
+import org.jspecify.annotations.NullMarked;

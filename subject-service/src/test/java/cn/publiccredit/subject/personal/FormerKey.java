@@ -1,0 +1,51 @@
+package cn.publiccredit.subject.personal;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/** Puts documents back into the state that they had before the key was changed. */
+public final class FormerKey {
+
+    public static final String SETTING = "k8:old-field-key-0123456789abcdef-0123456";
+
+    private static final FieldCipher OLD = cipher(SETTING);
+    private static final FieldCipher NEW = cipher("k9:new-field-key-0123456789abcdef-0123456");
+
+    private FormerKey() {}
+
+    private static FieldCipher cipher(String key) {
+        return new FieldCipher(new PersonalSettings(key, List.of(), SETTING));
+    }
+
+    public static byte[] seal(byte[] bytes, String place) {
+        return OLD.sealBytes(bytes, bytes.length, place);
+    }
+
+    /** Every value that is sealed with the new key is sealed with the former one. */
+    public static void sealAsBefore(MongoCollection<Document> documents) {
+        for (Document document : documents.find().into(new ArrayList<>())) {
+            String id = document.getString("_id");
+            String owner = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+            walk(document, owner);
+            documents.replaceOne(Filters.eq("_id", id), document);
+        }
+    }
+
+    private static void walk(Document document, String owner) {
+        document.replaceAll((field, value) -> {
+            if (value instanceof String text && text.startsWith("k9:")) {
+                return OLD.seal(NEW.open(text, owner + "/" + field), owner + "/" + field);
+            }
+            if (value instanceof Document inner) {
+                walk(inner, owner);
+            }
+            if (value instanceof List<?> list) {
+                list.stream().filter(Document.class::isInstance).forEach(each -> walk((Document) each, owner));
+            }
+            return value;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.personal.rotation;
+
+import org.jspecify.annotations.NullMarked;

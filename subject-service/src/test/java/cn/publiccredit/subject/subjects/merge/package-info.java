@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.subjects.merge;
+
+import org.jspecify.annotations.NullMarked;
