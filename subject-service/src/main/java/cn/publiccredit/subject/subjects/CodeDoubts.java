@@ -38,14 +38,15 @@ class CodeDoubts {
             return Optional.empty();
         }
         if (said.uscc() == null) {
-            boolean first = before == null || context.batch().equals(before.origin());
+            boolean first = before == null
+                    || new Subject.BatchRow(context.batch(), row.rowNumber()).equals(before.origin());
             return first ? Optional.of(new CodeFinding(Kind.PLACEHOLDER, row.rowNumber(), id, said.name(), null))
                     : Optional.empty();
         }
         if (before == null || !isName(said.name())) {
             return Optional.empty();
         }
-        Subject.RegisterRow by = before.registeredBy();
+        Subject.BatchRow by = before.registeredBy();
         if (said.registered() != null && by != null) {
             boolean twice = by.batch().equals(context.batch()) && by.row() < row.rowNumber()
                     && !(said.registered().equals(before.registered()) && said.name().equals(before.name()));

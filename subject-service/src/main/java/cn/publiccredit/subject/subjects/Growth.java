@@ -5,8 +5,8 @@ import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IncomingSubject;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.Registered;
+import cn.publiccredit.subject.subjects.Subject.BatchRow;
 import cn.publiccredit.subject.subjects.Subject.Name;
-import cn.publiccredit.subject.subjects.Subject.RegisterRow;
 import cn.publiccredit.subject.subjects.Subject.Status;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
@@ -31,21 +31,22 @@ class Growth {
 
     /** The subject as it stands after this row; the same object when the row tells nothing new. */
     Subject of(@Nullable Subject known, String id, IntakeContext context, IncomingRecord row) {
-        Subject subject = known == null ? stub(id, context, row.subject()) : sourced(known, context);
+        Subject subject = known == null ? stub(id, context, row.subject(), row.rowNumber()) : sourced(known, context);
         Registered registered = row.subject().registered();
         return registered == null
                 ? subject
                 : registered(subject, registered, row.subject().name(), context, row.rowNumber());
     }
 
-    private Subject stub(String id, IntakeContext context, IncomingSubject row) {
+    private Subject stub(String id, IntakeContext context, IncomingSubject row, long number) {
         Division division = division(row, context);
         Set<String> divisions = new TreeSet<>(Set.of(context.sourceDivision().code()));
         divisions.add(division.code());
-        String number = row.personIdNumber();
+        String idNumber = row.personIdNumber();
         return new Subject(id, row.kind(), row.uscc(), row.name(), division, Status.STUB, null, null, null,
                 List.of(new Name(row.name(), day(context))), divisions, Set.of(context.sourceUscc()), row.personIdType(),
-                number == null ? null : personal.sealedIdNumber(id, number), context.batch(), Unity.ALONE, 0);
+                idNumber == null ? null : personal.sealedIdNumber(id, idNumber), new BatchRow(context.batch(), number),
+                Unity.ALONE, 0);
     }
 
     private static Subject sourced(Subject s, IntakeContext context) {
@@ -70,12 +71,12 @@ class Growth {
         if (!name.equals(s.name())) {
             names.add(new Name(name, day(context)));
         }
-        return s.registeredAs(name, names, registered, context.receivedAt(), new RegisterRow(context.batch(), row));
+        return s.registeredAs(name, names, registered, context.receivedAt(), new BatchRow(context.batch(), row));
     }
 
     // Run again after a crash, an earlier row of the file must not undo what a later one said.
     private static boolean isEarlierRow(Subject s, IntakeContext context, long row) {
-        RegisterRow by = s.registeredBy();
+        BatchRow by = s.registeredBy();
         return by != null && by.batch().equals(context.batch()) && by.row() > row;
     }
 

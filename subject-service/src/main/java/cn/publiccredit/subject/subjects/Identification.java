@@ -81,20 +81,15 @@ class Identification implements SubjectIntake {
     private static Map<Long, Subject> newlyNamed(
             IntakeContext context, List<String> ids, List<IncomingRecord> rows, Map<String, Subject> now) {
         Map<Long, Subject> named = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Subject subject = now.get(ids.get(i));
-            if (subject != null && CodeDoubts.mayShareItsName(subject) && isNamedBy(subject, context.batch())
-                    && seen.add(subject.id())) {
-                named.put(rows.get(i).rowNumber(), subject);
+            Subject.BatchRow row = new Subject.BatchRow(context.batch(), rows.get(i).rowNumber());
+            if (subject != null && CodeDoubts.mayShareItsName(subject)
+                    && (row.equals(subject.origin()) || row.equals(subject.registeredBy()))) {
+                named.put(row.row(), subject);
             }
         }
         return named;
-    }
-
-    private static boolean isNamedBy(Subject subject, String batch) {
-        Subject.RegisterRow by = subject.registeredBy();
-        return batch.equals(subject.origin()) || (by != null && by.batch().equals(batch));
     }
 
     private void report(IntakeContext context, List<CodeFinding> found) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources codes of all organisations that supplied something about it
  * @param registeredAsOf when the batch arrived that {@code registered} comes from
  * @param registeredBy the row that {@code registered} comes from
- * @param origin the batch that first told of it; null for subjects from before this was noted
+ * @param origin the row that first told of it; null for subjects from before this was noted
  */
 public record Subject(
         String id,
@@ -34,13 +34,13 @@ public record Subject(
         Status status,
         @Nullable Registered registered,
         @Nullable Instant registeredAsOf,
-        @Nullable RegisterRow registeredBy,
+        @Nullable BatchRow registeredBy,
         List<Name> names,
         Set<String> divisions,
         Set<String> sources,
         @Nullable String idType,
         @Nullable String sealedIdNumber,
-        @Nullable String origin,
+        @Nullable BatchRow origin,
         Unity unity,
         long version) {
 
@@ -53,8 +53,8 @@ public record Subject(
     /** A name and the day since which the platform knows it. */
     public record Name(String name, LocalDate from) {}
 
-    /** A row of the register. */
-    public record RegisterRow(String batch, long row) {}
+    /** A row of a batch. */
+    public record BatchRow(String batch, long row) {}
 
     public Subject {
         names = List.copyOf(names);
@@ -111,7 +111,7 @@ public record Subject(
     }
 
     Subject registeredAs(
-            String newName, List<Name> newNames, Registered newRegistered, Instant asOf, RegisterRow by) {
+            String newName, List<Name> newNames, Registered newRegistered, Instant asOf, BatchRow by) {
         return new Subject(id, kind, uscc, newName, division, Status.ACTIVE, newRegistered, asOf, by, newNames, divisions,
                 sources, idType, sealedIdNumber, origin, unity, version);
     }

@@ -42,13 +42,8 @@ final class SubjectDocuments {
                 .append("idNumber", subject.sealedIdNumber())
                 .append("version", subject.version());
         // Absent where there is nothing to say, as it is with nearly all subjects.
-        if (subject.origin() != null) {
-            document.append("origin", subject.origin());
-        }
-        Subject.RegisterRow by = subject.registeredBy();
-        if (by != null) {
-            document.append("registeredBy", new Document("batch", by.batch()).append("row", by.row()));
-        }
+        append(document, "origin", subject.origin());
+        append(document, "registeredBy", subject.registeredBy());
         if (subject.isMerged()) {
             document.append("mergedInto", subject.unity().mergedInto());
         }
@@ -61,20 +56,29 @@ final class SubjectDocuments {
     static Subject subject(Document d) {
         String division = d.getString("division");
         Document registered = d.get("registered", Document.class);
-        Document by = d.get("registeredBy", Document.class);
         Date asOf = d.getDate("registeredAsOf");
         return new Subject(
                 d.getString("_id"), SubjectKind.valueOf(d.getString("kind")), d.getString("uscc"), d.getString("name"),
                 division == null ? null : new Division(division), Subject.Status.valueOf(d.getString("status")),
                 registered == null ? null : registered(registered), asOf == null ? null : asOf.toInstant(),
-                by == null ? null : new Subject.RegisterRow(by.getString("batch"), by.getLong("row")),
+                row(d.get("registeredBy", Document.class)),
                 d.getList("names", Document.class).stream()
                         .map(n -> new Name(n.getString("name"), LocalDate.parse(n.getString("from")))).toList(),
                 set(d, "divisions"), set(d, "sources"), d.getString("idType"), d.getString("idNumber"),
-                d.getString("origin"),
+                row(d.get("origin", Document.class)),
                 new Unity(d.getString("mergedInto"), d.getList("absorbed", Document.class, List.of()).stream()
                         .map(SubjectDocuments::absorbed).toList()),
                 d.getLong("version"));
+    }
+
+    private static void append(Document document, String field, Subject.@Nullable BatchRow row) {
+        if (row != null) {
+            document.append(field, new Document("batch", row.batch()).append("row", row.row()));
+        }
+    }
+
+    private static Subject.@Nullable BatchRow row(@Nullable Document d) {
+        return d == null ? null : new Subject.BatchRow(d.getString("batch"), d.getLong("row"));
     }
 
     private static List<String> tokens(Subject subject) {
