@@ -13,6 +13,7 @@ import cn.publiccredit.subject.collection.judgement.Judgement;
 import cn.publiccredit.subject.collection.judgement.Notice;
 import cn.publiccredit.subject.collection.judgement.UnfitHeader;
 import cn.publiccredit.subject.record.CatalogItemRef;
+import cn.publiccredit.subject.record.CodeFindings;
 import cn.publiccredit.subject.record.RecordIntake;
 import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.subject.rulebook.CatalogItem;
@@ -49,6 +50,7 @@ class Pushing {
     private final RecordIntake intake;
     private final NameCheck names;
     private final Rejects rejects;
+    private final CodeFindings codes;
     private final RowWarnings warnings;
     private final FileRetention retention;
     private final Batches batches;
@@ -64,6 +66,7 @@ class Pushing {
             RecordIntake intake,
             NameCheck names,
             Rejects rejects,
+            CodeFindings codes,
             RowWarnings warnings,
             FileRetention retention,
             Batches batches,
@@ -77,6 +80,7 @@ class Pushing {
         this.intake = intake;
         this.names = names;
         this.rejects = rejects;
+        this.codes = codes;
         this.warnings = warnings;
         this.retention = retention;
         this.batches = batches;
@@ -116,7 +120,10 @@ class Pushing {
         for (int i = 0; i < pushed.records().size(); i++) {
             Row row = pushed.row(i, header.titles(), settings.bounds());
             switch (judge.judge(row)) {
-                case Judgement.Broken broken -> chunk.take(row, broken);
+                case Judgement.Broken broken -> {
+                    chunk.take(row, broken);
+                    judge.wrongCode(row, broken).ifPresent(chunk::takeWrongCode);
+                }
                 case Judgement.Sound(var incoming, var notices) ->
                     sound.add(new Chunk.Sound(incoming, notices, row.cells()));
             }
@@ -132,6 +139,9 @@ class Pushing {
         List<List<Notice>> notices = names.notices(judged.sound(), verdicts);
         Outcome outcome = Outcome.of(judged.sound(), judged.chunk(), verdicts, notices);
         rejects.keep(batch.id(), outcome.rejects());
+        if (!judged.chunk().wrongCodes().isEmpty()) {
+            codes.report(batch.context(batch.source().name()), judged.chunk().wrongCodes());
+        }
         warnings.keep(batch.id(), 0, outcome.warned());
         Batch counted = batch.counting(outcome);
         if (batches.add(counted)) {

@@ -6,6 +6,9 @@ import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +64,19 @@ class WrongCodesIT extends CollectionFixture {
         assertThat(String.valueOf(mongo.getCollection("codeFindings").find(new Document("batch", batch.at("/id"))).first()))
                 .doesNotContain("341302198512310024").doesNotContain("赵样例");
         assertThat(province().get(DESK + "?limit=500").expect(200).text()).doesNotContain("341302198512310024");
+    }
+
+    @Test
+    void aWrongCodeThatIsPushedIsOnTheDeskAsWell() {
+        Penalty wrong = Penalty.row().number(880020).with("CF_XDR_SHXYM", "91340200719930591W");
+        Map<String, String> record = new LinkedHashMap<>();
+        for (int i = 0; i < Penalty.codes().size(); i++) {
+            record.put(Penalty.codes().get(i), wrong.cells().get(i));
+        }
+        Answer pushed = department().post("/api/subject/v1/records",
+                Map.of("item", "CF", "records", List.of(record))).expect(200);
+        assertThat(pushed.at("/results/0/outcome")).isEqualTo("REJECTED");
+        assertThat(mongo.getCollection("codeFindings").countDocuments(new Document("batch", pushed.at("/batch"))))
+                .isEqualTo(1);
     }
 }
