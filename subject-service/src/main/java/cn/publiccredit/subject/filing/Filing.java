@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Filing {
 
+    private static final String GOES_ON = "…";
+
     private final RuleBook rules;
     private final RecordIntake intake;
     private final Subjects subjects;
@@ -72,11 +74,15 @@ public class Filing {
         for (Column column : item.columns()) {
             String value = byColumn.getOrDefault(column.code(), named(column, fact.values()));
             if (value != null && !value.isEmpty()) {
-                Integer longest = column.maxLength();
-                data.put(column.code(), longest != null && value.length() > longest ? value.substring(0, longest) : value);
+                data.put(column.code(), fitting(value, column.maxLength()));
             }
         }
         return data;
+    }
+
+    /** A text that is too long for its column says that it goes on; the whole is where it was filed from. */
+    private static String fitting(String value, @Nullable Integer longest) {
+        return longest == null || value.length() <= longest ? value : value.substring(0, longest - 1) + GOES_ON;
     }
 
     private static @Nullable String named(Column column, Map<String, String> values) {

@@ -9,6 +9,7 @@ import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,14 @@ class CommitmentIT extends SubjectServiceFixture {
     }
 
     @Test
+    void whatIsTooLongForTheRecordSaysThatItGoesOn() {
+        Answer broken = found(recorded(), "break", "情".repeat(50)).expect(200);
+        current(broken);
+        assertThat(record().at("/items/0/data/QK")).isEqualTo("情".repeat(19) + "…");
+        assertThat(broken.at("/events/1/facts")).as("the whole").isEqualTo("情".repeat(50));
+    }
+
+    @Test
     void aCommitmentThatWasNotCheckedInTimeShowsAsOverdue() {
         Answer made = recorded();
         String overdue = COMMITMENTS + "?overdue=true&subject=" + company;
@@ -165,8 +174,8 @@ class CommitmentIT extends SubjectServiceFixture {
         current(made);
         // As a process left it that died after the record was written and before it noted so.
         mongo.getCollection("commitments").updateOne(new Document("_id", made.at("/id")), new Document("$set",
-                new Document("filed", 0).append("work", new Document("due", new java.util.Date(0))
-                        .append("leaseUntil", new java.util.Date(0)).append("attempts", 0))));
+                new Document("filed", 0).append("work", new Document("due", new Date(0))
+                        .append("leaseUntil", new Date(0)).append("attempts", 0))));
         assertThat(current(made).at("/inRecord")).isEqualTo("true");
         assertThat(record().json().get("items")).hasSize(1);
         assertThat(record().at("/items/0/version")).isEqualTo("1");
