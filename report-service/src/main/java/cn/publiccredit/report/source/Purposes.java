@@ -6,12 +6,15 @@ import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.RelayedProblem;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What the catalogue calls a purpose of inquiry. */
 @Component
 public class Purposes {
 
+    private static final Logger log = LoggerFactory.getLogger(Purposes.class);
     private static final String CODE_SET = "purposes";
 
     private final CatalogClient client;
@@ -38,6 +41,7 @@ public class Purposes {
             lastGood = fresh;
             return fresh;
         } catch (Problem | RelayedProblem unavailable) {
+            log.warn("the catalogue's names of purposes are unavailable; {} of them are known from before", lastGood.size(), unavailable);
             return lastGood;
         }
     }
