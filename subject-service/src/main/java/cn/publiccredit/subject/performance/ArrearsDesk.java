@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -82,7 +83,7 @@ class ArrearsDesk {
             throw CommonProblem.FORBIDDEN.with();
         }
         String id = ids.next();
-        Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(java.util.Locale.ROOT),
+        Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(Locale.ROOT),
                 body, other, about, amount, due, State.REPORTED, List.of(), List.of(), 0, Work.none(), null);
         trace(caller, "arrears.report", arrears);
         return ledger.add(Arrears.class, id, arrears);

@@ -1,0 +1,16 @@
+package cn.publiccredit.subject.performance;
+
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a contract or to arrears. */
+record EventView(String status, @Nullable String facts, LocalDate on, String actor, OffsetDateTime at) {
+
+    static List<EventView> of(List<Event> events) {
+        return events.stream().map(e -> new EventView(e.status(), e.facts(), e.on(), e.actorName(),
+                e.at().atZone(TimeConfiguration.ZONE).toOffsetDateTime())).toList();
+    }
+}
