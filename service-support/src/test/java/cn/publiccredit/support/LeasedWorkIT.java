@@ -11,8 +11,12 @@ import cn.publiccredit.support.work.Workers;
 import cn.publiccredit.testing.ServiceTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +47,7 @@ class LeasedWorkIT {
     Clock clock;
 
     private final String collection = "cases" + UUID.randomUUID();
-    private final java.util.ArrayList<LeasedWorker> started = new java.util.ArrayList<>();
+    private final ArrayList<LeasedWorker> started = new ArrayList<>();
 
     private LeasedWorker start(LeasedWorker worker) {
         started.add(worker);
@@ -57,12 +61,12 @@ class LeasedWorkIT {
     }
 
     private void due(String id, String... steps) {
-        mongo.insert(new Case(id, java.util.Arrays.stream(steps).map(Step::pending).toList(),
+        mongo.insert(new Case(id, Arrays.stream(steps).map(Step::pending).toList(),
                 Work.dueAt(clock.instant()), null), collection);
     }
 
     private Document found(String id) {
-        return java.util.Objects.requireNonNull(mongo.findById(id, Document.class, collection));
+        return Objects.requireNonNull(mongo.findById(id, Document.class, collection));
     }
 
     @Test
@@ -141,7 +145,7 @@ class LeasedWorkIT {
         };
         start(workers.worker("x", collection, 1, task));
         start(workers.worker("y", collection, 1, task));
-        java.time.Instant begun = clock.instant();
+        Instant begun = clock.instant();
         await().until(() -> Duration.between(begun, clock.instant()).compareTo(Duration.ofMillis(4500)) > 0);
         finish.countDown();
         await().until(() -> found("long").get("work", Document.class).get("due") == null);

@@ -14,6 +14,7 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -83,7 +85,7 @@ class ChangeFeedIT {
 
         assertThat(reader.codes()).contains("CF", "XK", "DJ", "divisions", "2026", "market-serious");
         assertThat(reader.seen).extracting(change -> change.at("/sequence").asInt())
-                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, reader.seen.size()).boxed().toList());
+                .isEqualTo(IntStream.rangeClosed(1, reader.seen.size()).boxed().toList());
     }
 
     @Test
@@ -205,6 +207,6 @@ class ChangeFeedIT {
 
     private static Change change(long number) {
         return new Change(number, "test" + number, Kind.MATTERS, "TEST", 1, Change.What.PUBLISHED,
-                java.time.LocalDate.of(2024, 1, 1), null, null, Instant.parse("2026-01-01T00:00:00Z"));
+                LocalDate.of(2024, 1, 1), null, null, Instant.parse("2026-01-01T00:00:00Z"));
     }
 }

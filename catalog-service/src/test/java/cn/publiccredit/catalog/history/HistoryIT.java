@@ -9,6 +9,7 @@ import cn.publiccredit.catalog.Catalogue;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,7 +51,7 @@ class HistoryIT {
     @Test
     void theListOfVersionsGoesOnAfterItsCursor() {
         String code = newCode();
-        for (String name : java.util.List.of("一", "二", "三")) {
+        for (String name : List.of("一", "二", "三")) {
             Catalogue.of(api).publish("matters", matter(code, name));
         }
         Answer first = api.get(BASE + "/matters/" + code + "/versions?limit=2").expect(200);

@@ -2,6 +2,7 @@ package cn.publiccredit.portal.subject;
 
 import cn.publiccredit.portal.api.CreditApi;
 import cn.publiccredit.portal.rulebook.RuleBook;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class SubjectController {
         model.addAttribute("entries", api.open("/api/listing/v1/public/entries?subject={uscc}&limit=100", uscc));
         model.addAttribute("decisions", api.open("/api/repair/v1/public/decisions?subject={uscc}", uscc));
         model.addAttribute("divisions", rules.divisions());
-        model.addAttribute("columns", java.util.Map.of("XK", rules.columns("XK"), "CF", rules.columns("CF")));
+        model.addAttribute("columns", Map.of("XK", rules.columns("XK"), "CF", rules.columns("CF")));
         return "subject";
     }
 }

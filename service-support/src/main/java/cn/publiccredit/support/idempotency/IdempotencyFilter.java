@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -113,7 +114,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static void setIfPresent(
-            HttpServletResponse response, String name, @org.jspecify.annotations.Nullable String value) {
+            HttpServletResponse response, String name, @Nullable String value) {
         if (value != null) {
             response.setHeader(name, value);
         }

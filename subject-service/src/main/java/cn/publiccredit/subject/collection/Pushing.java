@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,7 +167,7 @@ class Pushing {
             List<Remarked> errors = reject.rules().stream().map(rule -> Remarked.of(rule, locale)).toList();
             results.add(new Result(reject.row(), Fate.REJECTED, errors, List.of()));
         }
-        results.sort(java.util.Comparator.comparingLong(Result::row));
+        results.sort(Comparator.comparingLong(Result::row));
         return results;
     }
 

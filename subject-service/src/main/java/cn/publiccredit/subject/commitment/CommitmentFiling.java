@@ -11,6 +11,7 @@ import cn.publiccredit.support.work.Workers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class CommitmentFiling implements Task {
                 commitment.madeOn(), values, event.actor(), event.at());
     }
 
-    private static void put(Map<String, String> values, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, String> values, String name, @Nullable String value) {
         if (value != null) {
             values.put(name, value);
         }

@@ -26,8 +26,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -126,7 +128,7 @@ class Committing {
         }
         Commitment.Event event = new Commitment.Event(found, day, facts.strip(),
                 found == State.BROKEN ? commitment.template().consequence() : null, caller.id(), caller.name(), now());
-        trail.record(Access.allowed(caller, "commitment." + found.name().toLowerCase(java.util.Locale.ROOT))
+        trail.record(Access.allowed(caller, "commitment." + found.name().toLowerCase(Locale.ROOT))
                 .subject(commitment.subject()).target(id));
         Commitment changed = store.save(commitment.then(event));
         worker.wake();
@@ -146,7 +148,7 @@ class Committing {
         whose(caller).ifPresent(all::add);
         if (wanted.subject() != null) {
             all.add(where("subject").in(subjects.find(wanted.subject()).map(Subject::ids)
-                    .orElse(java.util.Set.of(wanted.subject()))));
+                    .orElse(Set.of(wanted.subject()))));
         }
         if (wanted.state() != null) {
             all.add(where("state").is(wanted.state()));
@@ -191,7 +193,7 @@ class Committing {
         }
         String own = caller.subject();
         if (caller.is(Role.SUBJECT_USER) && own != null) {
-            return Optional.of(where("subject").in(subjects.find(own).map(Subject::ids).orElse(java.util.Set.of(own))));
+            return Optional.of(where("subject").in(subjects.find(own).map(Subject::ids).orElse(Set.of(own))));
         }
         throw CommonProblem.FORBIDDEN.with();
     }

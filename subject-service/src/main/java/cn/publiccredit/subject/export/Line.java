@@ -2,6 +2,7 @@ package cn.publiccredit.subject.export;
 
 import cn.publiccredit.subject.record.RecordView;
 import cn.publiccredit.subject.subjects.SubjectView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of the stream, for the API document; they are written piece by piece. */
@@ -14,7 +15,7 @@ final class Line {
      *
      * @param cursor what to ask for as {@code after} to go on behind this line
      */
-    record OfSubject(SubjectView subject, java.util.List<RecordView> records, String cursor) {}
+    record OfSubject(SubjectView subject, List<RecordView> records, String cursor) {}
 
     /**
      * The last line. A stream without it was cut off and is to be gone on with from the last cursor.

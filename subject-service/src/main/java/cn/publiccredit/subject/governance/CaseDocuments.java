@@ -5,6 +5,7 @@ import cn.publiccredit.subject.governance.CodeCase.State;
 import cn.publiccredit.subject.record.CodeFinding.Kind;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -33,7 +34,7 @@ final class CaseDocuments {
     }
 
     private static Set<String> set(Document d, String field) {
-        return new TreeSet<>(d.getList(field, String.class, java.util.List.of()));
+        return new TreeSet<>(d.getList(field, String.class, List.of()));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ class Desk {
         }
         String who = to == State.IN_WORK ? assignee : to == State.OPEN ? null : read.assignee();
         CodeCase changed = read.moved(to, caller.name(), who, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        trail.record(Access.allowed(caller, "code-case." + to.name().toLowerCase(java.util.Locale.ROOT)).target(id));
+        trail.record(Access.allowed(caller, "code-case." + to.name().toLowerCase(Locale.ROOT)).target(id));
         if (!store.replaceWork(read, changed)) {
             throw CommonProblem.STALE.with();
         }

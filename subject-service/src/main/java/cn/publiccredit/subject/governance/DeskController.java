@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class DeskController {
                     one.version());
         }
 
-        private static List<String> sorted(java.util.Set<String> values) {
+        private static List<String> sorted(Set<String> values) {
             return List.copyOf(new TreeSet<>(values));
         }
     }

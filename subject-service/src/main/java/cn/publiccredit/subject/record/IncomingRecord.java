@@ -2,6 +2,7 @@ package cn.publiccredit.subject.record;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,6 @@ public record IncomingRecord(
     /** Whether both want the same of the same record. */
     public boolean saysTheSameAs(IncomingRecord other) {
         return operation == other.operation && data.equals(other.data)
-                && (operation != Operation.WITHDRAW || java.util.Objects.equals(reason, other.reason));
+                && (operation != Operation.WITHDRAW || Objects.equals(reason, other.reason));
     }
 }

@@ -3,6 +3,7 @@ package cn.publiccredit.subject.statistics;
 import cn.publiccredit.subject.publicity.DivisionNames;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.security.AllowRoles;
 import cn.publiccredit.support.security.Caller;
@@ -137,7 +138,7 @@ class StatisticsController {
         };
     }
 
-    private static cn.publiccredit.support.problem.Problem wrong(String parameter, String zh, String en) {
+    private static Problem wrong(String parameter, String zh, String en) {
         return CommonProblem.MALFORMED.with(Words.parameter(parameter)).violating(parameter, "wrong-value", zh, en);
     }
 }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -202,6 +203,6 @@ class BadFilesIT extends CollectionFixture {
     /** Without the last bytes, so that the last character is cut. */
     private static byte[] utf8(String text, int cut) {
         byte[] whole = utf8(text);
-        return java.util.Arrays.copyOf(whole, whole.length - cut);
+        return Arrays.copyOf(whole, whole.length - cut);
     }
 }

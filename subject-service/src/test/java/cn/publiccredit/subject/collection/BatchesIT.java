@@ -11,6 +11,7 @@ import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -238,7 +239,7 @@ class BatchesIT extends CollectionFixture {
 
     @Test
     void rejectsOfAnUnfinishedBatchAreNotGivenOut() {
-        java.util.concurrent.CountDownLatch held = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
         intake.afterWriting(() -> {
             try {
                 held.await();

@@ -8,6 +8,7 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class CircularIT extends CollectionFixture {
         aMonth();
         String before = line(province().get(CIRCULAR + "?month=2026-05").expect(200), "sources", source).toString();
         Catalogue.answersWith(503);
-        clock.forward(java.time.Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
         assertThat(line(province().get(CIRCULAR + "?month=2026-05").expect(200), "sources", source).toString())
                 .isEqualTo(before);
     }

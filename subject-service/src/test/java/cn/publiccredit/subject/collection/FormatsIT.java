@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
@@ -113,13 +115,13 @@ class FormatsIT extends CollectionFixture {
         hidden.put("xl/workbook.xml", Zips.book("", "<sheet name='a' state='hidden' r:id='r1'/>"));
         byte[] workbook = Workbooks.of(Penalty.row());
         return Stream.of(
-                Arguments.of("workbook", java.util.Arrays.copyOf(workbook, workbook.length / 2), "损坏"),
+                Arguments.of("workbook", Arrays.copyOf(workbook, workbook.length / 2), "损坏"),
                 Arguments.of("workbook", Zips.zip(Zips.workbook("<row r='2'/><row r='1'/>")), "有效"),
                 Arguments.of("macros", Zips.zip(macros), "不含宏"),
                 Arguments.of("no-sheet", Zips.zip(hidden), "隐藏"),
                 Arguments.of("bomb", Zips.bomb(64), "压缩比"),
                 Arguments.of("bomb", gzip(Zips.bomb(64)), "压缩比"),
-                Arguments.of("gzip", java.util.Arrays.copyOf(gzip(workbook), 200), "gzip"),
+                Arguments.of("gzip", Arrays.copyOf(gzip(workbook), 200), "gzip"),
                 Arguments.of("old-workbook", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, ".xls"),
                 Arguments.of("packed", Zips.zip(Map.of("word/document.xml", "<x/>")), "压缩包"),
                 Arguments.of("empty", Zips.zip(Zips.workbook("")), "没有内容"),
@@ -220,7 +222,7 @@ class FormatsIT extends CollectionFixture {
     }
 
     private static String inline(String... cells) {
-        return Stream.of(cells).map(FormatsIT::inlineCell).collect(java.util.stream.Collectors.joining());
+        return Stream.of(cells).map(FormatsIT::inlineCell).collect(Collectors.joining());
     }
 
     private static String inlineCell(String text) {
@@ -228,7 +230,7 @@ class FormatsIT extends CollectionFixture {
     }
 
     private static String table(List<String> rows) {
-        return rows.stream().map(row -> "<row>" + row + "</row>").collect(java.util.stream.Collectors.joining());
+        return rows.stream().map(row -> "<row>" + row + "</row>").collect(Collectors.joining());
     }
 
     private static byte[] ndjson(Penalty row) {

@@ -3,10 +3,12 @@ package cn.publiccredit.subject.collection;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A file with every kind of row, and a model of what has to come out. */
 final class GeneratedFile {
@@ -82,12 +84,12 @@ final class GeneratedFile {
         List<List<String>> table = table();
         StringBuilder lines = new StringBuilder();
         for (List<String> row : table.subList(1, table.size())) {
-            Map<String, String> object = new java.util.LinkedHashMap<>();
+            Map<String, String> object = new LinkedHashMap<>();
             for (int i = 0; i < row.size(); i++) {
                 object.put(table.getFirst().get(i), row.get(i));
             }
             boolean blank = row.stream().allMatch(String::isBlank);
-            lines.append(blank ? "" : tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(object)).append('\n');
+            lines.append(blank ? "" : JsonMapper.shared().writeValueAsString(object)).append('\n');
         }
         return lines.toString();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.collection.file.Encoding;
+import cn.publiccredit.support.work.Work;
 import cn.publiccredit.testing.Answer;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,7 +71,7 @@ class InterruptionIT extends CollectionFixture {
     @Test
     void piecesOfAnUploadThatBrokeOffAreClearedAway() {
         // Cleared a day later, by the worker, when its process died; at once when only the sender did.
-        mongo.insert(new Upload("broken-off", "no-batch", cn.publiccredit.support.work.Work.dueAt(Instant.EPOCH)));
+        mongo.insert(new Upload("broken-off", "no-batch", Work.dueAt(Instant.EPOCH)));
         mongo.getCollection("batchChunks").insertOne(new org.bson.Document("_id", "broken-off/0").append("bytes",
                 new byte[3]));
         org.awaitility.Awaitility.await().until(() -> mongo.getCollection("uploads").countDocuments() == 0);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -71,7 +72,7 @@ class LargeWorkbookTests {
         }
     }
 
-    private static void write(OutputStream target, String first, String last, java.util.function.IntFunction<String> part) {
+    private static void write(OutputStream target, String first, String last, IntFunction<String> part) {
         try {
             target.write(first.getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < ROWS; i++) {

@@ -9,7 +9,9 @@ import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -168,11 +170,11 @@ class QueueIT extends CollectionFixture {
     }
 
     private Document stuck(String id) {
-        Document like = java.util.Objects.requireNonNull(mongo.getCollection("batches").find().first());
+        Document like = Objects.requireNonNull(mongo.getCollection("batches").find().first());
         Document stuck = new Document(like).append("_id", id).append("state", "RUNNING")
-                .append("submittedAt", java.util.Date.from(Instant.EPOCH));
+                .append("submittedAt", Date.from(Instant.EPOCH));
         return stuck.append("work", new Document("due", null).append("attempts", 3).append("leaseUntil",
-                java.util.Date.from(Instant.EPOCH)));
+                Date.from(Instant.EPOCH)));
     }
 
     private Api other(String org) {

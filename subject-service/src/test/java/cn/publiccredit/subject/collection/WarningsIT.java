@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +26,7 @@ class WarningsIT extends CollectionFixture {
                 + Penalty.row().number(7002).with("CF_XDR_SHXYM", company).with("CF_XDR_MC", "无为样例酒业有限公司").line()
                 + Penalty.row().number(7003).with("CF_XDR_SHXYM", company).with("CF_XDR_MC", "无为样例食品（有限公司）").line()
                 + Penalty.row().number(7004).with("CF_XDR_SHXYM", "９1340100ma2teta14e").with("CF_JDRQ", "坏").line()
-                + Penalty.row().number(7005).with("CF_XDR_SHXYM", SOUND.toLowerCase(java.util.Locale.ROOT)).line();
+                + Penalty.row().number(7005).with("CF_XDR_SHXYM", SOUND.toLowerCase(Locale.ROOT)).line();
         Answer batch = collected("CF", file);
         assertThat(counts(batch)).isEqualTo("5 4 0 0 1");
         assertThat(batch.at("/counts/acceptedWithWarnings")).isEqualTo("3");
@@ -46,7 +48,7 @@ class WarningsIT extends CollectionFixture {
     @Test
     void aCodeWithAWrongOrganisationCodeInsideIsAcceptedWithAWarning() {
         String code = "91340100MA2TETA15";
-        String whole = code + cn.publiccredit.support.identity.UnifiedSocialCreditCode.checkCharacter(code + "0");
+        String whole = code + UnifiedSocialCreditCode.checkCharacter(code + "0");
         Answer batch = collected("CF", Penalty.header() + Penalty.row().number(7010).with("CF_XDR_SHXYM", whole).line());
         assertThat(counts(batch)).isEqualTo("1 1 0 0 0");
         assertThat(batch.at("/counts/acceptedWithWarnings")).isEqualTo("1");

@@ -12,6 +12,7 @@ import cn.publiccredit.subject.record.IncomingSubject;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,14 +167,14 @@ class CodeGovernanceIT extends SubjectServiceFixture {
                 .isEqualTo("RESOLVED");
         findings.report(first.context(), List.of(wrong));
         assertThat(cases().getFirst().get("state").asString()).as("the old batch again").isEqualTo("RESOLVED");
-        clock.forward(java.time.Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1));
         findings.report(Batch.of("CF", source, clock.instant()).context(), List.of(wrong));
         assertThat(cases().getFirst().get("state").asString()).isEqualTo("OPEN");
         Answer dismissed = acted(found, "dismiss", Map.of("reason", "测试数据")).expect(200);
         assertThat(dismissed.json().get("history").findValuesAsString("state"))
                 .containsExactly("IN_WORK", "RESOLVED", "OPEN", "DISMISSED");
         assertThat(dismissed.at("/history/3/reason")).isEqualTo("测试数据");
-        clock.forward(java.time.Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1));
         findings.report(Batch.of("CF", source, clock.instant()).context(), List.of(wrong));
         assertThat(cases().getFirst().get("state").asString()).as("dismissed for good").isEqualTo("DISMISSED");
         String id = found.get("id").asString();

@@ -200,10 +200,10 @@ class PublicityIT extends SubjectServiceFixture {
         api.get(PUBLIC + "/subjects/" + Codes.next("340400")).expect(404);
     }
 
-    private static final cn.publiccredit.subject.record.PublicityRule PERSONS_SHOWN =
-            new cn.publiccredit.subject.record.PublicityRule(true, 3, 12, true);
+    private static final PublicityRule PERSONS_SHOWN =
+            new PublicityRule(true, 3, 12, true);
 
-    private tools.jackson.databind.JsonNode shownOfPerson(String document) {
+    private JsonNode shownOfPerson(String document) {
         for (JsonNode item : api.get(PUBLIC + "/records?limit=500&item=CF").expect(200).json().get("items")) {
             if (item.get("documentNumber").asString().equals(document)) {
                 return item;

@@ -9,6 +9,7 @@ import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.testing.TestStore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,7 @@ class QueryPlanIT extends SubjectServiceFixture {
     void the_circulars_figures() {
         assertBoundByIndex("intakeTallies", new Document("month", "2026-11"), new Document("month", 1));
         assertBoundByIndex("batches", new Document("submittedAt",
-                new Document("$gte", new java.util.Date(0)).append("$lt", new java.util.Date(1))),
+                new Document("$gte", new Date(0)).append("$lt", new Date(1))),
                 new Document("submittedAt", 1));
     }
 

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.record.Operation;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a row asks to be done with its record, in the columns 操作类型 and 操作原因 that every file may have. */
@@ -32,7 +33,7 @@ record Wish(Operation operation, @Nullable String reason) {
     }
 
     private static @Nullable Operation operation(String text) {
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "" -> Operation.PUT;
             case "新增", "add" -> Operation.ADD;
             case "变更", "更正", "修改", "change" -> Operation.CHANGE;

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class CsvRowsTests {
             public int read(char[] target, int offset, int wanted) {
                 int read = (int) Math.min(wanted, left);
                 left -= read;
-                java.util.Arrays.fill(target, offset, offset + read, 'x');
+                Arrays.fill(target, offset, offset + read, 'x');
                 return read == 0 ? -1 : read;
             }
 

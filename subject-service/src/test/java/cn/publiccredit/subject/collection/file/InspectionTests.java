@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -93,7 +94,7 @@ class InspectionTests {
     private static Inspection.Finding finding(byte[] bytes, int piece) {
         Inspection inspection = new Inspection();
         for (int at = 0; at < bytes.length; at += piece) {
-            byte[] next = java.util.Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + piece));
+            byte[] next = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + piece));
             inspection.feed(next, next.length);
         }
         return inspection.finish();

@@ -10,6 +10,7 @@ import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.record.Severity;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ class ItemJudgeTests {
     }
 
     private static String codeOf(String beginning) {
-        return beginning + cn.publiccredit.support.identity.UnifiedSocialCreditCode.checkCharacter(beginning + "0");
+        return beginning + UnifiedSocialCreditCode.checkCharacter(beginning + "0");
     }
 
     @Test

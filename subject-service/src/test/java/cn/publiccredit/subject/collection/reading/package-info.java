@@ -1,3 +1,5 @@
 /** Files told apart. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package cn.publiccredit.subject.collection.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -103,7 +104,7 @@ class RotationIT extends SubjectServiceFixture {
         // As a process left it that died in the middle of the pass: past the files and the records, not the rest.
         mongo.getCollection(Rotation.COLLECTION).updateOne(new Document("_id", "k9"), new Document("$set",
                 new Document("finishedAt", null).append("store", "records").append("after", "ffff").append("found", 7L)
-                        .append("work.due", new java.util.Date(0)).append("work.leaseUntil", new java.util.Date(0))));
+                        .append("work.due", new Date(0)).append("work.leaseUntil", new Date(0))));
         Awaitility.await().until(this::finished);
         assertThat(raw()).as("what the dead pass had skipped comes with the next").doesNotContain("\"k8:");
     }

@@ -1,3 +1,5 @@
 /** NDJSON, well-formed and hostile. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package cn.publiccredit.subject.collection.file.ndjson;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -136,7 +137,7 @@ class XlsxRowsTests {
         }
         byte[] whole = Zips.zip(Zips.workbook(rows.toString()));
         assertThat(rows(whole)).hasSize(1999);
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
         assertDefect(FileDefect.WORKBOOK, () -> rows(half));
         byte[] damaged = whole.clone();
         damaged[whole.length / 2] ^= 0x55;

@@ -1,3 +1,5 @@
 /** Workbooks, well-formed and hostile. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package cn.publiccredit.subject.collection.file.xlsx;
+
+import org.jspecify.annotations.NullMarked;
