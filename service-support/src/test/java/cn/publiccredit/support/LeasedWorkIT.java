@@ -109,6 +109,22 @@ class LeasedWorkIT {
     }
 
     @Test
+    void workInTheBackgroundDoesNotMakeWhatAPersonReadStale() {
+        due("read");
+        Object before = found("read").get("version");
+        AtomicInteger runs = new AtomicInteger();
+        start(workers.worker("w", collection, 1, (id, lease) -> {
+            if (runs.getAndIncrement() == 0) {
+                throw new IllegalStateException("once");
+            }
+            return new Task.Next.Done();
+        }));
+        await().atMost(Duration.ofSeconds(10)).until(() -> found("read").get("work", Document.class).get("due") == null);
+        assertThat(runs).hasValue(2);
+        assertThat(found("read").get("version")).isEqualTo(before);
+    }
+
+    @Test
     void aReplicaThatFallsSilentLosesItsWorkToAnother() throws Exception {
         due("s");
         CountDownLatch begun = new CountDownLatch(1);

@@ -15,7 +15,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Leases on the documents of one collection. */
+/**
+ * Leases on the documents of one collection. The bookkeeping of the work leaves the document's version alone: to a person who
+ * has it before him nothing has changed, and {@code If-Match} must not tell him so. Whoever saves a document that he read
+ * meanwhile may bring back work that is done; tasks can be run again anyway, since their process may be killed anywhere.
+ */
 final class WorkStore {
 
     private final MongoTemplate mongo;
@@ -50,19 +54,19 @@ final class WorkStore {
     }
 
     boolean renew(String id, String owner, Duration lease) {
-        return update(id, owner, new Update().set("work.leaseUntil", clock.instant().plus(lease)));
+        return keepBooks(id, owner, new Update().set("work.leaseUntil", clock.instant().plus(lease)));
     }
 
     void done(String id, String owner) {
-        update(id, owner, ended(null).set("work.attempts", 0).unset("work.lastError"));
+        keepBooks(id, owner, ended(null).set("work.attempts", 0).unset("work.lastError"));
     }
 
     void again(String id, String owner, Instant at) {
-        update(id, owner, ended(at).set("work.attempts", 0).unset("work.lastError"));
+        keepBooks(id, owner, ended(at).set("work.attempts", 0).unset("work.lastError"));
     }
 
     void failed(String id, String owner, Instant retryAt, String error) {
-        update(id, owner, ended(retryAt).inc("work.attempts", 1).set("work.lastError", error));
+        keepBooks(id, owner, ended(retryAt).inc("work.attempts", 1).set("work.lastError", error));
     }
 
     long open() {
@@ -71,8 +75,12 @@ final class WorkStore {
 
     /** Changes the document while the lease is held. @return whether it was */
     boolean update(String id, String owner, Update change) {
+        return keepBooks(id, owner, change.inc("version", 1));
+    }
+
+    private boolean keepBooks(String id, String owner, Update change) {
         Query ours = Query.query(where("_id").is(id).and("work.leaseOwner").is(owner));
-        return mongo.updateFirst(ours, change.inc("version", 1), collection).getMatchedCount() == 1;
+        return mongo.updateFirst(ours, change, collection).getMatchedCount() == 1;
     }
 
     private static Update ended(@Nullable Instant due) {
