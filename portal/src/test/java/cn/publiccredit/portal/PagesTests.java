@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -195,6 +196,80 @@ class PagesTests {
         assertThat(sent).hasStatus(302).hasRedirectedUrl("/workbench/batches/b1");
         API.verify(postRequestedFor(urlPathEqualTo("/api/subject/v1/batches/b1/cancel")).withHeader("If-Match", equalTo("*"))
                 .withHeader("Authorization", equalTo("Bearer access-token")));
+    }
+
+    private static final String CODE_CASE = """
+            {"id":"c1","kind":"ONE_CODE_TWO_NAMES","codes":["91340403MA8TETT918"],"names":["虚构样例甲公司","虚构样例乙公司"],
+             "divisions":["340400"],"sources":["s"],"state":"%s","assignee":"city-340400","openedAt":"2026-11-20T01:00:00Z",
+             "lastSeen":"2026-11-21T01:00:00Z","history":[{"state":"IN_WORK","actor":"city-340400","at":"2026-11-21T02:00:00Z"}],"version":3}""";
+
+    private MvcTestResult asOperator(String path) {
+        return pages.get().uri(path).with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+    }
+
+    @Test
+    void anOperatorSeesDoubtfulCodesAndWhereTheyWereFound() {
+        answers("/api/subject/v1/governance/codes", "{\"items\":[" + CODE_CASE.formatted("OPEN") + "],\"next\":\"more\"}");
+        assertThat(asOperator("/workbench/codes?kind=ONE_CODE_TWO_NAMES")).hasStatusOk().bodyText()
+                .contains("一码多名", "虚构样例乙公司", "淮南市", "待办", "下一页");
+        API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/governance/codes"))
+                .withQueryParam("kind", equalTo("ONE_CODE_TWO_NAMES")).withQueryParam("state", equalTo("OPEN")));
+        answers("/api/subject/v1/governance/codes/c1", "{\"codeCase\":" + CODE_CASE.formatted("IN_WORK")
+                + ",\"count\":1200,\"rows\":[{\"batch\":\"b1\",\"row\":7,\"item\":\"CF\",\"source\":\"s\",\"sourceName\":\"虚构样例局\",\"name\":\"虚构样例乙公司\"}]}");
+        assertThat(asOperator("/workbench/codes/c1")).hasStatusOk().bodyText()
+                .contains("1,200", "虚构样例局", "/workbench/batches/b1", "办结", "办理经过").doesNotContain("重新打开", "领办后");
+    }
+
+    @Test
+    void whatIsDoneAboutACodeCarriesTheVersionThatWasReadAndARefusalKeepsWhatWasWritten() {
+        answers("/api/subject/v1/governance/codes/c1", "{\"codeCase\":" + CODE_CASE.formatted("IN_WORK") + ",\"count\":1,\"rows\":[]}");
+        API.stubFor(post(urlPathEqualTo("/api/subject/v1/governance/codes/c1/resolve")).willReturn(okJson("{}")));
+        MvcTestResult done = pages.post().uri("/workbench/codes/c1/resolve").param("version", "3").param("reason", "已更正")
+                .with(csrf()).with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+        assertThat(done).hasStatus(302).hasRedirectedUrl("/workbench/codes/c1");
+        API.verify(postRequestedFor(urlPathEqualTo("/api/subject/v1/governance/codes/c1/resolve"))
+                .withHeader("If-Match", equalTo("\"3\"")).withRequestBody(equalToJson("{\"reason\":\"已更正\"}")));
+        API.stubFor(post(urlPathEqualTo("/api/subject/v1/governance/codes/c1/resolve")).willReturn(aResponse().withStatus(412)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("{\"status\":412,\"code\":\"request.stale\",\"detail\":\"内容已被他人修改\"}")));
+        MvcTestResult stale = pages.post().uri("/workbench/codes/c1/resolve").param("version", "2").param("reason", "已核实更正")
+                .with(csrf()).with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+        assertThat(stale).hasStatusOk().bodyText().contains("内容已被他人修改", "已核实更正</textarea>");
+    }
+
+    @Test
+    void aClerkWhoMayNotGovernCodesIsToldWhoDoes() {
+        API.stubFor(get(urlPathEqualTo("/api/subject/v1/governance/codes")).willReturn(aResponse().withStatus(403)
+                .withHeader("Content-Type", "application/problem+json").withBody("{\"status\":403,\"code\":\"request.forbidden\"}")));
+        assertThat(asOperator("/workbench/codes")).hasStatusOk().bodyText().contains("代码治理由省、市运营人员办理").doesNotContain("<table>");
+    }
+
+    @Test
+    void theCircularIsShownAndPassedOnForPrintingWithItsOwnContentPolicy() {
+        answers("/api/subject/v1/statistics/collection", """
+                {"month":"2026-11","provisional":true,"drawnAt":"2026-11-22T10:00:00+08:00",
+                 "total":{"received":100,"accepted":90,"updated":0,"duplicate":4,"rejected":6,"compliance":0.94,"timeliness":null,"coverage":0.0189},
+                 "sources":[{"source":"s","sourceName":"虚构样例局","division":"340400","figures":{"received":100,"rejected":6,"compliance":0.94}}],
+                 "rows":[{"source":"s","sourceName":"虚构样例局","division":"340400","item":"CF","itemName":"行政处罚","figures":{"received":100}}]}""");
+        assertThat(asOperator("/workbench/circular")).hasStatusOk().bodyText()
+                .contains("本月尚未结束，数据截至 2026-11-22 10:00", "94.00%", "1.89%", "—", "虚构样例局", "淮南市", "行政处罚");
+        API.stubFor(get(urlPathEqualTo("/api/subject/v1/statistics/collection")).withQueryParam("format", equalTo("html"))
+                .willReturn(aResponse().withBody("<html>通报").withHeader("Content-Type", "text/html;charset=UTF-8")
+                        .withHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")));
+        MvcTestResult printed = asOperator("/workbench/circular/page?month=2026-10");
+        assertThat(printed).hasStatusOk().headers()
+                .hasValue("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/statistics/collection"))
+                .withQueryParam("month", equalTo("2026-10")).withQueryParam("format", equalTo("html")));
+    }
+
+    @Test
+    void publicCommitmentsAreThereForAnybody() {
+        answers("/api/subject/v1/public/commitments", """
+                {"items":[{"subject":"91340403MA8TETT918","subjectName":"虚构样例公司","templateName":"证明事项告知承诺书","matter":"样例许可",
+                 "authority":"虚构样例局","number":"CN1","madeOn":"2026-11-01","text":"本单位承诺……","state":"BROKEN","stateName":"违背承诺"}],"next":null}""");
+        assertThat(page("/commitments?subject=91340403MA8TETT918"))
+                .contains("虚构样例公司", "证明事项告知承诺书", "违背承诺", "本单位承诺", "长期");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.publiccredit.portal.site;
 
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,14 @@ public class Show {
 
     public long number(JsonNode node, String pointer) {
         return node.at(pointer).asLong(0);
+    }
+
+    /** A ratio as percent with two decimals; a dash where there is none. */
+    public String percent(JsonNode node, String pointer) {
+        JsonNode value = node.at(pointer);
+        return value.isNumber()
+                ? value.decimalValue().movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%"
+                : "—";
     }
 
     /** An instant as a minute in China; anything else as it is. */

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 class WorkbenchController {
 
     private static final String BATCHES = "/api/subject/v1/batches";
-    private static final List<String> PASSED_ON = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION);
-
     private static final List<String> ENDED = List.of("DONE", "CANCELLED");
 
     private final CreditApi api;
@@ -104,15 +101,7 @@ class WorkbenchController {
             @RequestParam(defaultValue = "csv") String format,
             HttpServletResponse response) {
         String path = BATCHES + "/{id}/rejects?format={format}" + (charset.isBlank() ? "" : "&charset={charset}");
-        api.download(path, (headers, body) -> {
-            PASSED_ON.forEach(name -> {
-                @Nullable String value = headers.getFirst(name);
-                if (value != null) {
-                    response.setHeader(name, value);
-                }
-            });
-            body.transferTo(response.getOutputStream());
-        }, id, format, charset);
+        api.download(path, PassedOn.to(response), id, format, charset);
     }
 
     private static String encoded(String name) {

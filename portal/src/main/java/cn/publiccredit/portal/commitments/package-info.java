@@ -1,0 +1,5 @@
+/** Commitments that subjects made in public. */
+@NullMarked
+package cn.publiccredit.portal.commitments;
+
+import org.jspecify.annotations.NullMarked;
