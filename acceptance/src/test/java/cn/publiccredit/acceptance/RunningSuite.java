@@ -7,6 +7,7 @@ import cn.publiccredit.local.launch.UpOutcome;
 import cn.publiccredit.local.suite.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -75,7 +76,7 @@ public final class RunningSuite implements BeforeAllCallback, ParameterResolver 
         try {
             Path root = Path.of("..").toRealPath();
             Path home = Files.createTempDirectory("credit-acceptance");
-            SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(root, home).withoutTraining()
+            SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(root, home).builtIn(folder(root)).withoutTraining()
                     // Asked at every upload, so that its silence is noticed at once.
                     .with("CREDIT_RULEBOOK_FRESHFOR", "0s")
                     // A killed process is taken for dead as soon as its requests would surely have ended.
@@ -92,6 +93,16 @@ public final class RunningSuite implements BeforeAllCallback, ParameterResolver 
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where in a module the applications are: in the folder of the build that made these tests. */
+    public static String folder(Path root) {
+        try {
+            Path classes = Path.of(RunningSuite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return root.resolve("acceptance").relativize(classes.toRealPath().getParent()).toString();
+        } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -2,6 +2,7 @@ package cn.publiccredit.acceptance.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.acceptance.RunningSuite;
 import cn.publiccredit.local.client.Door;
 import cn.publiccredit.local.client.Reply;
 import cn.publiccredit.local.launch.SuiteLauncher;
@@ -52,7 +53,9 @@ class CollectionBenchmark {
     void collectAndRead() throws Exception {
         String uri = Optional.ofNullable(System.getenv("MONGODB_URI")).orElse("");
         Assumptions.assumeFalse(uri.isBlank(), "SKIPPED: the benchmark needs a real store by MONGODB_URI");
-        SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(Path.of("..").toRealPath(), folder.resolve("home"))
+        Path root = Path.of("..").toRealPath();
+        SuiteLauncher launcher = new SuiteLauncher(SuiteOptions.beside(root, folder.resolve("home"))
+                .builtIn(RunningSuite.folder(root))
                 .only(EnumSet.of(Part.KEYCLOAK, Part.CATALOG, Part.SUBJECT, Part.GATEWAY))
                 .withoutTraining().with("MONGODB_URI", uri), (what, text) -> { });
         assertThat(launcher.up()).isInstanceOf(UpOutcome.Started.class);

@@ -188,7 +188,7 @@ public final class SuiteLauncher {
     }
 
     private Artefacts artefacts() {
-        return new Artefacts(options.root(), options.build() ? Build.FOLDER : "target", layout.cache().resolve("build.stamp"),
+        return new Artefacts(options.root(), options.folder(), layout.cache().resolve("build.stamp"),
                 Part.applications().stream().map(Part::label).toList());
     }
 

@@ -1,5 +1,6 @@
 package cn.publiccredit.local.launch;
 
+import cn.publiccredit.local.app.Build;
 import cn.publiccredit.local.suite.Part;
 import cn.publiccredit.local.suite.Ports;
 import java.nio.file.Path;
@@ -18,11 +19,12 @@ import java.util.Set;
  * @param ports where each part listens
  * @param parts which parts there are; the others are somebody else's, or nobody's
  * @param settings environment of the applications beside what the launcher itself gives, and {@code MONGODB_URI}
+ * @param folder where in a module its build puts artefacts
  * @param build whether artefacts that are older than their sources are built first
  * @param aot whether applications are trained for a quick start when they have not been
  */
 public record SuiteOptions(Path root, Path home, Path cache, Ports ports, Set<Part> parts, Map<String, String> settings,
-        boolean build, boolean aot) {
+        String folder, boolean build, boolean aot) {
 
     private static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
@@ -43,34 +45,40 @@ public record SuiteOptions(Path root, Path home, Path cache, Ports ports, Set<Pa
         if (!store.isBlank()) {
             settings.put("MONGODB_URI", store);
         }
-        return new SuiteOptions(root, home, cache, Ports.from(environment, portOffset), ALL, settings, true, true);
+        return new SuiteOptions(root, home, cache, Ports.from(environment, portOffset), ALL, settings,
+                Build.FOLDER, true, true);
     }
 
     /** A suite beside the usual one: own data and free ports, sharing only what is expensive to prepare. */
     public static SuiteOptions beside(Path root, Path home) {
         Path cache = Optional.ofNullable(System.getenv("CREDIT_CACHE")).map(Path::of).orElse(root.resolve(".credit"));
-        return new SuiteOptions(root, home, cache, Ports.free(), ALL, Map.of(), false, true);
+        return new SuiteOptions(root, home, cache, Ports.free(), ALL, Map.of(), "target", false, true);
     }
 
     /** The same with one more setting for the applications. */
     public SuiteOptions with(String name, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
-        return new SuiteOptions(root, home, cache, ports, parts, more, build, aot);
+        return new SuiteOptions(root, home, cache, ports, parts, more, folder, build, aot);
+    }
+
+    /** The same with artefacts from another folder of each module, such as {@code target/quick}. */
+    public SuiteOptions builtIn(String other) {
+        return new SuiteOptions(root, home, cache, ports, parts, settings, other, build, aot);
     }
 
     /** The same on these ports. */
     public SuiteOptions on(Ports others) {
-        return new SuiteOptions(root, home, cache, others, parts, settings, build, aot);
+        return new SuiteOptions(root, home, cache, others, parts, settings, folder, build, aot);
     }
 
     /** The same with these parts only. */
     public SuiteOptions only(Set<Part> some) {
-        return new SuiteOptions(root, home, cache, ports, some, settings, build, aot);
+        return new SuiteOptions(root, home, cache, ports, some, settings, folder, build, aot);
     }
 
     /** The same without preparing AOT caches that are not there: slower starts, nothing to wait for first. */
     public SuiteOptions withoutTraining() {
-        return new SuiteOptions(root, home, cache, ports, parts, settings, build, false);
+        return new SuiteOptions(root, home, cache, ports, parts, settings, folder, build, false);
     }
 }
