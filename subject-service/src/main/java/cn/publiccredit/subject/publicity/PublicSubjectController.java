@@ -4,6 +4,7 @@ import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.record.PublicRecords;
 import cn.publiccredit.subject.record.Records;
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.rulebook.Divisions;
 import cn.publiccredit.subject.subjects.RegisteredView;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
@@ -30,10 +31,10 @@ class PublicSubjectController {
     private final Subjects subjects;
     private final PublicRecords publicRecords;
     private final Records records;
-    private final DivisionNames divisions;
+    private final Divisions divisions;
 
     PublicSubjectController(
-            Subjects subjects, PublicRecords publicRecords, Records records, DivisionNames divisions) {
+            Subjects subjects, PublicRecords publicRecords, Records records, Divisions divisions) {
         this.subjects = subjects;
         this.publicRecords = publicRecords;
         this.records = records;

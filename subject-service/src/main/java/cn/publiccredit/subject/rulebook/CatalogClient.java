@@ -29,6 +29,10 @@ interface CatalogClient {
     ItemPage items(
             @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
 
+    @GetMapping("/api/catalog/v1/sources")
+    SourcePage sources(
+            @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
+
     /** One page of all items. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ItemPage(List<ItemName> items, @Nullable String next) {
@@ -37,4 +41,17 @@ interface CatalogClient {
             items = List.copyOf(items);
         }
     }
+
+    /** One page of all organisations that supply records. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SourcePage(List<SourceName> items, @Nullable String next) {
+
+        public SourcePage {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One of them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SourceName(String uscc, String name) {}
 }

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what a column means to the platform, by role, such as {@code subjectName} to {@code CF_XDR_MC}
  * @param severity how rows are graded; null where the item knows no grades
  * @param publicity how long records are public, by severity
+ * @param fileRetention how long its files are kept as they were received; null where the item does not say
  * @param timeliness within how long rows are to be supplied; null where the item sets no time
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -30,6 +32,7 @@ public record CatalogItem(
         @Nullable SeverityRule severity,
         @Nullable Publicity publicity,
         List<Column> columns,
+        @Nullable FileRetention fileRetention,
         @Nullable Timeliness timeliness) {
 
     /**
@@ -40,6 +43,21 @@ public record CatalogItem(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Timeliness(int workingDays, @Nullable String source) {}
+
+    /**
+     * How long files are kept, from the day of receipt; in years or in days.
+     *
+     * @param source what the period rests on
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record FileRetention(@Nullable Integer years, @Nullable Integer days, String source) {
+
+        /** The period; empty when none can be made out. */
+        public Optional<Period> period() {
+            Period period = Period.of(years == null ? 0 : years, 0, days == null ? 0 : days);
+            return period.isZero() || period.isNegative() ? Optional.empty() : Optional.of(period);
+        }
+    }
 
     public CatalogItem {
         subjectKinds = orEmpty(subjectKinds);

@@ -16,10 +16,11 @@ record CodeSet(List<Entry> entries) {
     /**
      * One code.
      *
+     * @param name null in copies that were kept before names were
      * @param validTo its last day; null while it is in force
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entry(String code, @Nullable LocalDate validTo) {
+    record Entry(String code, @Nullable String name, @Nullable LocalDate validTo) {
 
         boolean isOverBy(LocalDate day) {
             return validTo != null && validTo.isBefore(day);

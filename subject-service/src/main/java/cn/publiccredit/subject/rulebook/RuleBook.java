@@ -44,7 +44,17 @@ public class RuleBook {
      */
     public record Found(CatalogItem item, @Nullable Instant silentSince) {}
 
-    private record Held(CatalogItem item, @Nullable String etag, Instant confirmedAt) {}
+    /** @param until when the catalogue is asked again; while {@code silent} it did not answer the last time */
+    private record Held(CatalogItem item, @Nullable String etag, Instant confirmedAt, Instant until, boolean silent) {
+
+        Found found() {
+            return new Found(item, silent ? confirmedAt : null);
+        }
+
+        Held silentUntil(Instant again) {
+            return new Held(item, etag, confirmedAt, again, true);
+        }
+    }
 
     /**
      * The item's version in force, as confirmed not long ago; empty when the catalogue has no such item.
@@ -53,10 +63,19 @@ public class RuleBook {
      */
     public Optional<Found> item(String code) {
         Held last = held.get(code);
-        if (last != null && clock.instant().isBefore(last.confirmedAt.plus(settings.freshFor()))) {
-            return Optional.of(new Found(last.item, null));
+        if (last != null && clock.instant().isBefore(last.until)) {
+            return Optional.of(last.found());
         }
         return itemNow(code);
+    }
+
+    /**
+     * The item's version in force; the last one that was when the catalogue has taken it back since.
+     *
+     * @throws Problem as {@link #item}
+     */
+    public Optional<CatalogItem> lastItem(String code) {
+        return item(code).map(Found::item).or(() -> Optional.ofNullable(kept(code)).map(Held::item));
     }
 
     /** As {@link #item}, for what is judged by the item from now on: the catalogue is asked each time. */
@@ -75,7 +94,9 @@ public class RuleBook {
                 throw silent;
             }
             log.warn("the catalogue is silent; item {} goes on as of {}", code, known.confirmedAt);
-            return Optional.of(new Found(known.item, known.confirmedAt));
+            Held goesOn = known.silentUntil(now.plus(settings.retryAfter()));
+            held.put(code, goesOn);
+            return Optional.of(goesOn.found());
         }
     }
 
@@ -97,7 +118,7 @@ public class RuleBook {
         // The version first: whoever finds the item finds the version that it names.
         mongo.save(new KeptItem(KeptItem.idOf(item.code(), item.version()), here.text(), null, now));
         mongo.save(new KeptItem(item.code(), here.text(), here.etag(), now));
-        held.put(item.code(), new Held(item, here.etag(), now));
+        held.put(item.code(), new Held(item, here.etag(), now, now.plus(settings.freshFor()), false));
         return item;
     }
 
@@ -105,7 +126,7 @@ public class RuleBook {
         if (known == null) {
             throw new IllegalStateException("the catalogue confirmed an item that was not asked about");
         }
-        held.put(code, new Held(known.item, known.etag, now));
+        held.put(code, new Held(known.item, known.etag, now, now.plus(settings.freshFor()), false));
         return known.item;
     }
 
@@ -113,6 +134,7 @@ public class RuleBook {
         KeptItem kept = mongo.findById(id, KeptItem.class);
         return kept == null
                 ? null
-                : new Held(json.readValue(kept.text(), CatalogItem.class), kept.etag(), kept.confirmedAt());
+                : new Held(json.readValue(kept.text(), CatalogItem.class), kept.etag(), kept.confirmedAt(),
+                        kept.confirmedAt(), false);
     }
 }

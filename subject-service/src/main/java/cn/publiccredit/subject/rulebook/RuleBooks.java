@@ -2,39 +2,31 @@ package cn.publiccredit.subject.rulebook;
 
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
-import cn.publiccredit.support.problem.Problem;
-import cn.publiccredit.support.problem.RelayedProblem;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue's working calendars and its table of items; while the catalogue is silent, the last good copy. */
+/** The catalogue's books beside the items; while the catalogue is silent, the last good copy, even after a restart. */
 @Component
 public class RuleBooks {
 
-    private static final Logger log = LoggerFactory.getLogger(RuleBooks.class);
     private static final int PAGE = 500;
-    private static final String NOTHING = "";
 
     private final CatalogClient client;
     private final PeerCalls calls;
-    private final MongoTemplate mongo;
-    private final JsonMapper json;
-    private final Clock clock;
-    private final RuleBookSettings settings;
-    private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final LastGood.Shelf shelf;
+    private final LastGood<Items> items;
+    private final LastGood<CodeSet> divisions;
+    private final LastGood<Sources> sources;
+    private final Map<Integer, LastGood<YearCalendar>> calendars = new ConcurrentHashMap<>();
 
     RuleBooks(
             CatalogClient client,
@@ -45,16 +37,22 @@ public class RuleBooks {
             RuleBookSettings settings) {
         this.client = client;
         this.calls = peers.catalog();
-        this.mongo = mongo;
-        this.json = json;
-        this.clock = clock;
-        this.settings = settings;
+        this.shelf = new LastGood.Shelf(calls, mongo, json, clock, settings);
+        this.items = new LastGood<>("items", Items.class, settings.freshFor(), this::allItems, shelf);
+        this.divisions = new LastGood<>("code-set/divisions", CodeSet.class, settings.namesFreshFor(),
+                () -> calls.callAsService("divisions", () -> client.codeSet("divisions")), shelf);
+        this.sources = new LastGood<>("sources", Sources.class, settings.namesFreshFor(), this::allSources, shelf);
     }
 
-    /** @param book null when there is none */
-    private record Held(@Nullable Object book, Instant at) {}
-
     private record Items(List<ItemName> items) {}
+
+    /** Names of sources by their codes. */
+    record Sources(Map<String, String> names) {
+
+        Sources {
+            names = Map.copyOf(names);
+        }
+    }
 
     /** A count of working days by the calendars as they are now. */
     public WorkingDays workingDays() {
@@ -64,16 +62,26 @@ public class RuleBooks {
     /**
      * The year's calendar; empty while the State Council has not published it.
      *
-     * @throws Problem 503 when the catalogue is silent and was never asked about the year
+     * @throws cn.publiccredit.support.problem.Problem 503 when the catalogue is silent and was never asked about the year
      */
     public Optional<YearCalendar> calendar(int year) {
-        return fetched("calendar/" + year, YearCalendar.class,
-                () -> calls.callAsService("calendar", () -> client.calendar(year)));
+        return calendars.computeIfAbsent(year, y -> new LastGood<>("calendar/" + y, YearCalendar.class,
+                shelf.settings().freshFor(), () -> calls.callAsService("calendar", () -> client.calendar(y)), shelf)).get();
     }
 
-    /** All items in force. @throws Problem as {@link #calendar} */
+    /** All items in force. @throws cn.publiccredit.support.problem.Problem as {@link #calendar} */
     public List<ItemName> items() {
-        return fetched("items", Items.class, this::allItems).map(Items::items).orElse(List.of());
+        return items.get().map(Items::items).orElse(List.of());
+    }
+
+    /** The divisions; empty when the catalogue has no such set. @throws cn.publiccredit.support.problem.Problem likewise */
+    Optional<CodeSet> divisions() {
+        return divisions.get();
+    }
+
+    /** What sources are called. @throws cn.publiccredit.support.problem.Problem likewise */
+    Map<String, String> sourceNames() {
+        return sources.get().map(Sources::names).orElse(Map.of());
     }
 
     private Items allItems() {
@@ -88,38 +96,15 @@ public class RuleBooks {
         return new Items(all);
     }
 
-    private <T> Optional<T> fetched(String name, Class<T> type, Supplier<T> remote) {
-        Held last = held.get(name);
-        if (last != null && clock.instant().isBefore(last.at().plus(settings.freshFor()))) {
-            return Optional.ofNullable(last.book()).map(type::cast);
-        }
-        try {
-            T fresh = asked(remote);
-            if (last == null || !Objects.equals(last.book(), fresh)) {
-                mongo.save(new KeptItem(name, fresh == null ? NOTHING : json.writeValueAsString(fresh), null,
-                        clock.instant()));
-            }
-            held.put(name, new Held(fresh, clock.instant()));
-            return Optional.ofNullable(fresh);
-        } catch (Problem silent) {
-            KeptItem kept = mongo.findById(name, KeptItem.class);
-            if (kept == null) {
-                throw silent;
-            }
-            log.warn("the catalogue is silent; {} goes on as of {}", name, kept.confirmedAt());
-            return kept.text().equals(NOTHING) ? Optional.empty() : Optional.of(json.readValue(kept.text(), type));
-        }
-    }
-
-    /** What the catalogue has; null when it says that it has nothing, which is an answer as well. */
-    private <T> @Nullable T asked(Supplier<T> remote) {
-        try {
-            return remote.get();
-        } catch (RelayedProblem refused) {
-            if (refused.status() == 404) {
-                return null;
-            }
-            throw calls.unavailable(refused);
-        }
+    private Sources allSources() {
+        Map<String, String> all = new HashMap<>();
+        String after = null;
+        do {
+            @Nullable String from = after;
+            CatalogClient.SourcePage page = calls.callAsService("sources", () -> client.sources(PAGE, from));
+            page.items().forEach(source -> all.put(source.uscc(), source.name()));
+            after = page.next();
+        } while (after != null);
+        return new Sources(all);
     }
 }

@@ -1,6 +1,6 @@
 package cn.publiccredit.subject.statistics;
 
-import cn.publiccredit.subject.publicity.DivisionNames;
+import cn.publiccredit.subject.rulebook.Divisions;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
@@ -37,10 +37,10 @@ class StatisticsController {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final Circulars circulars;
-    private final DivisionNames names;
+    private final Divisions names;
     private final Clock clock;
 
-    StatisticsController(Circulars circulars, DivisionNames names, Clock clock) {
+    StatisticsController(Circulars circulars, Divisions names, Clock clock) {
         this.circulars = circulars;
         this.names = names;
         this.clock = clock;

@@ -1,0 +1,105 @@
+package cn.publiccredit.subject.rulebook;
+
+import cn.publiccredit.support.peer.PeerCalls;
+import cn.publiccredit.support.problem.Problem;
+import cn.publiccredit.support.problem.RelayedProblem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One book of the catalogue: asked for again when it is no longer fresh; while the catalogue is silent the last good copy, from the
+ * store after a restart.
+ */
+final class LastGood<T> {
+
+    private static final Logger log = LoggerFactory.getLogger(LastGood.class);
+
+    /** Stands in the store for a book that the catalogue says it does not have, which is an answer as well. */
+    private static final String NOTHING = "";
+
+    private final String id;
+    private final Class<T> type;
+    private final Duration freshFor;
+    private final Supplier<T> remote;
+    private final Shelf shelf;
+    private volatile @Nullable Held<T> held;
+
+    /** What all books share. */
+    record Shelf(PeerCalls calls, MongoTemplate mongo, JsonMapper json, Clock clock, RuleBookSettings settings) {}
+
+    /**
+     * What is in memory.
+     *
+     * @param book null when there is none
+     * @param silence why it is not known whether there is one; null when it is
+     */
+    private record Held<T>(@Nullable T book, @Nullable Problem silence, Instant until) {}
+
+    /** @param remote asks the catalogue; under which name the breaker counts is its own matter */
+    LastGood(String id, Class<T> type, Duration freshFor, Supplier<T> remote, Shelf shelf) {
+        this.id = id;
+        this.type = type;
+        this.freshFor = freshFor;
+        this.remote = remote;
+        this.shelf = shelf;
+    }
+
+    /** The book; empty when there is none. @throws Problem 503 when the catalogue is silent and there is no copy */
+    Optional<T> get() {
+        Held<T> current = held;
+        if (current == null || !shelf.clock().instant().isBefore(current.until())) {
+            current = asked(current);
+            held = current;
+        }
+        if (current.silence() != null) {
+            throw shelf.calls().unavailable(current.silence());
+        }
+        return Optional.ofNullable(current.book());
+    }
+
+    private Held<T> asked(@Nullable Held<T> before) {
+        Instant now = shelf.clock().instant();
+        try {
+            T fresh = fetched();
+            if (before == null || before.silence() != null || !Objects.equals(before.book(), fresh)) {
+                shelf.mongo().save(new KeptItem(
+                        id, fresh == null ? NOTHING : shelf.json().writeValueAsString(fresh), null, now));
+            }
+            return new Held<>(fresh, null, now.plus(freshFor));
+        } catch (Problem silent) {
+            Instant again = now.plus(shelf.settings().retryAfter());
+            if (before != null && before.silence() == null) {
+                log.warn("the catalogue is silent; {} goes on as it is in memory: {}", id, silent.getMessage());
+                return new Held<>(before.book(), null, again);
+            }
+            KeptItem kept = shelf.mongo().findById(id, KeptItem.class);
+            log.warn("the catalogue is silent; {} goes on as of {}: {}", id, kept == null ? "never" : kept.confirmedAt(),
+                    silent.getMessage());
+            return kept == null ? new Held<>(null, silent, again) : new Held<>(read(kept), null, again);
+        }
+    }
+
+    private @Nullable T read(KeptItem kept) {
+        return kept.text().equals(NOTHING) ? null : shelf.json().readValue(kept.text(), type);
+    }
+
+    private @Nullable T fetched() {
+        try {
+            return remote.get();
+        } catch (RelayedProblem refused) {
+            if (refused.status() == 404) {
+                return null;
+            }
+            throw shelf.calls().unavailable(refused);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package cn.publiccredit.subject.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.peer.Peers;
+import cn.publiccredit.support.problem.Problem;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A process begins with nothing in memory; what the catalogue told an earlier one is in the store. */
+class RestartIT extends SubjectServiceFixture {
+
+    private static final Division HUAINAN = new Division("340400");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final RuleBookSettings SETTINGS =
+            new RuleBookSettings(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(5));
+
+    @Autowired
+    Peers peers;
+
+    @Autowired
+    JsonMapper json;
+
+    private final ToldCatalogue catalogue = new ToldCatalogue();
+
+    private record Process(RuleBook items, RuleBooks books, Divisions divisions, SourceNames sources) {}
+
+    private Process started() {
+        RuleBooks books = new RuleBooks(catalogue, peers, mongo, json, clock, SETTINGS);
+        return new Process(new RuleBook(new Catalogue(catalogue, peers, json), mongo, json, clock, SETTINGS), books,
+                new Divisions(books), new SourceNames(books));
+    }
+
+    @BeforeEach
+    void nothingIsKept() {
+        for (String id : new String[] {"items", "sources", "code-set/divisions", "calendar/2031", "calendar/2032", "QQ"}) {
+            mongo.getCollection("rulebook").deleteOne(new Document("_id", id));
+        }
+    }
+
+    @Test
+    void aProcessThatStartsWhileTheCatalogueIsSilentUsesWhatAnEarlierOneWasTold() {
+        Process earlier = started();
+        assertThat(earlier.divisions().name(HUAINAN)).isEqualTo("淮南市");
+        assertThat(earlier.sources().registered("11340400TE5T00001E")).isPresent();
+        assertThat(earlier.books().items()).hasSize(2);
+        assertThat(earlier.books().calendar(2031)).isPresent();
+        assertThat(earlier.books().calendar(2032)).isEmpty();
+        assertThat(earlier.items().item("QQ")).isPresent();
+
+        catalogue.silent = true;
+        Process later = started();
+        assertThat(later.divisions().name(HUAINAN)).isEqualTo("淮南市");
+        assertThat(later.divisions().withdrawnBy(TODAY)).hasValueSatisfying(gone -> assertThat(gone).containsExactly("340401"));
+        assertThat(later.sources().registered("11340400TE5T00001E")).contains("样例市场监管局");
+        assertThat(later.books().items()).isEqualTo(earlier.books().items());
+        assertThat(later.books().calendar(2031)).isEqualTo(earlier.books().calendar(2031)).isPresent();
+        assertThat(later.books().calendar(2032)).as("told to be unpublished").isEmpty();
+        assertThat(later.items().item("QQ")).hasValueSatisfying(found -> {
+            assertThat(found.item().name()).isEqualTo("样例事项");
+            assertThat(found.silentSince()).isNotNull();
+        });
+    }
+
+    @Test
+    void whatWasNeverToldIsNotMadeUp() {
+        catalogue.silent = true;
+        Process first = started();
+        assertThatThrownBy(() -> first.books().calendar(2031)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> first.books().items()).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> first.items().item("QQ")).isInstanceOf(Problem.class);
+        assertThat(first.divisions().withdrawnBy(TODAY)).isEmpty();
+        assertThat(first.divisions().name(HUAINAN)).isNull();
+        assertThat(first.sources().orAccount("11340400TE5T00001E", "dept-market")).isEqualTo("来源单位未登记（账号 dept-market）");
+
+        catalogue.silent = false;
+        clock.forward(Duration.ofSeconds(6));
+        assertThat(first.divisions().name(HUAINAN)).isEqualTo("淮南市");
+        assertThat(first.sources().orAccount("11340400TE5T00001E", "dept-market")).isEqualTo("样例市场监管局");
+        assertThat(first.books().calendar(2031)).isPresent();
+    }
+
+    @Test
+    void aSilentCatalogueIsNotAskedWithEveryName() {
+        Process process = started();
+        process.sources().registered("11340400TE5T00001E");
+        catalogue.silent = true;
+        clock.forward(Duration.ofMinutes(2));
+        int before = catalogue.asked;
+        for (int i = 0; i < 50; i++) {
+            assertThat(process.sources().registered("11340400TE5T00001E")).isPresent();
+        }
+        assertThat(catalogue.asked).isEqualTo(before + 1);
+    }
+}

@@ -1,0 +1,68 @@
+package cn.publiccredit.subject.rulebook;
+
+import feign.FeignException;
+import feign.Request;
+import feign.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A catalogue that says the same each time, or nothing. */
+final class ToldCatalogue implements CatalogClient {
+
+    private static final Request REQUEST =
+            Request.create(Request.HttpMethod.GET, "/", Map.of(), null, StandardCharsets.UTF_8, null);
+
+    boolean silent;
+    int asked;
+
+    private void speak() {
+        asked++;
+        if (silent) {
+            throw new FeignException.ServiceUnavailable("silent", REQUEST, null, null);
+        }
+    }
+
+    @Override
+    public Response item(String code, @Nullable String etag) {
+        speak();
+        return Response.builder().request(REQUEST).status(200).headers(Map.of("ETag", List.of("\"1\""))).body("""
+                {"code":"%s","name":"样例事项","version":1,"roles":{},"columns":[{"code":"A","name":"甲","type":"TEXT"}]}"""
+                .formatted(code), StandardCharsets.UTF_8).build();
+    }
+
+    @Override
+    public CodeSet codeSet(String name) {
+        speak();
+        return new CodeSet(List.of(new CodeSet.Entry("340400", "淮南市", null),
+                new CodeSet.Entry("340401", "市辖区", LocalDate.of(2020, 1, 1))));
+    }
+
+    @Override
+    public YearCalendar calendar(int year) {
+        speak();
+        if (year == 2032) {
+            throw new FeignException.NotFound("none", REQUEST,
+                    "{\"type\":\"about:blank\",\"title\":\"t\",\"status\":404,\"code\":\"request.not-found\"}"
+                            .getBytes(StandardCharsets.UTF_8), null);
+        }
+        return new YearCalendar(year, Set.of(LocalDate.of(year, 5, 1)), Set.of(), null);
+    }
+
+    @Override
+    public ItemPage items(int limit, @Nullable String after) {
+        speak();
+        return after == null
+                ? new ItemPage(List.of(new ItemName("QQ", "样例事项")), "next")
+                : new ItemPage(List.of(new ItemName("QR", "样例事项二")), null);
+    }
+
+    @Override
+    public SourcePage sources(int limit, @Nullable String after) {
+        speak();
+        return new SourcePage(List.of(new SourceName("11340400TE5T00001E", "样例市场监管局")), null);
+    }
+}

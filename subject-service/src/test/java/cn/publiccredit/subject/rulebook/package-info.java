@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.rulebook;
+
+import org.jspecify.annotations.NullMarked;
