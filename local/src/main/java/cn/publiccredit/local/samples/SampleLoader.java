@@ -66,6 +66,7 @@ public final class SampleLoader {
         List<Samples.Files> files = new Samples(SEED, asOf(), SUBJECTS, RECORDS).files();
         AccountDesk desk = AccountDesk.of(suite);
         files.stream().map(Samples.Files::department).filter(Department::opened).map(Department::toOpen).forEach(desk::open);
+        SourceRegister.enter(Door.of(suite), PATIENCE);
         int rows = files.stream().mapToInt(Samples.Files::rows).sum();
         progress.line("samples", "装入 %,d 家虚构主体、%,d 行 / loading %,d made-up subjects, %,d rows"
                 .formatted(SUBJECTS, rows, SUBJECTS, rows));

@@ -3,6 +3,7 @@ package cn.publiccredit.local.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,20 @@ class SampleLoaderTests {
             assertThat(suite.uploads.stream().filter("item=CF"::equals)).hasSize(16);
             assertThat(suite.accounts).hasSize(14);
             assertThat(told.getLast()).contains("完成");
+        }
+    }
+
+    @Test
+    void sourcesAreRegisteredByOneAccountAndApprovedByAnotherOnlyOnce() throws IOException {
+        try (SuiteStandIn suite = new SuiteStandIn("DONE")) {
+            SampleLoader.load(suite.suite(home), (what, text) -> { });
+            SampleLoader.load(suite.suite(home), (what, text) -> { });
+
+            assertThat(suite.imports).singleElement().asString().startsWith("province ")
+                    .contains("11340100TE5T", "虚构样例·合肥市市场监督管理局", "\"division\":\"340100\"");
+            assertThat(suite.approvals).containsExactly("approver \"0\"");
+            assertThat(SourceRegister.all()).hasSize(18).allMatch(source -> UnifiedSocialCreditCode.isValid(source.uscc()))
+                    .extracting(Department::uscc).doesNotHaveDuplicates();
         }
     }
 

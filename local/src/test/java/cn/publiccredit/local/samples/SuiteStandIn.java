@@ -16,10 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Keycloak and gateway as far as the loader needs them: takes accounts and batches, finishes a batch at the second look. */
+/** Keycloak and gateway as far as the loader needs them: takes accounts, an import and batches, finishes each at the second look. */
 final class SuiteStandIn implements AutoCloseable {
 
     final List<String> accounts = new CopyOnWriteArrayList<>();
+    final List<String> imports = new CopyOnWriteArrayList<>();
+    final List<String> approvals = new CopyOnWriteArrayList<>();
     final List<String> uploads = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> rows = new ConcurrentHashMap<>();
     private final Map<String, Integer> looks = new ConcurrentHashMap<>();
@@ -30,9 +32,11 @@ final class SuiteStandIn implements AutoCloseable {
         this.endState = endState;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/realms/", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300}"));
+        server.createContext("/realms/", exchange -> answer(exchange, 200,
+                "{\"access_token\":\"%s\",\"expires_in\":300}".formatted(body(exchange).replaceAll(".*username=([^&]*).*", "$1"))));
         server.createContext("/admin/realms/credit/users", this::account);
         server.createContext("/admin/realms/credit/roles", exchange -> answer(exchange, 200, "{\"name\":\"role\"}"));
+        server.createContext(SourceRegister.IMPORTS, this::imported);
         server.createContext("/api/subject/v1/batches", this::batch);
         server.start();
     }
@@ -52,6 +56,23 @@ final class SuiteStandIn implements AutoCloseable {
             answer(exchange, 201, "");
         } else {
             answer(exchange, 204, "");
+        }
+    }
+
+    private void imported(HttpExchange exchange) throws IOException {
+        String who = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+        exchange.getResponseHeaders().set("ETag", "\"0\"");
+        if (exchange.getRequestURI().getPath().endsWith("/publish")) {
+            approvals.add(who + " " + exchange.getRequestHeaders().getFirst("If-Match"));
+            answer(exchange, 202, "{}");
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, "{\"state\":\"%s\"}".formatted(
+                    looks.merge("import", 1, Integer::sum) > 1 ? "PUBLISHED" : "PUBLISHING"));
+        } else if (!imports.isEmpty()) {
+            answer(exchange, 409, "{\"code\":\"catalog.import.unchanged\"}");
+        } else {
+            imports.add(who + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(exchange, 201, "{\"id\":\"i1\"}");
         }
     }
 

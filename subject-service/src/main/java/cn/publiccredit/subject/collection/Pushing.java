@@ -94,7 +94,7 @@ class Pushing {
 
     /** @param hash of the body as it was sent */
     PushView push(Caller caller, PushedRecords pushed, long bytes, String hash, Locale locale) {
-        BatchSource source = Receiving.source(caller);
+        BatchSource source = receiving.source(caller);
         RuleBook.Found found = receiving.item(pushed.item());
         CatalogItem item = found.item();
         Header header = switch (Header.matchFields(pushed.fields(), item)) {

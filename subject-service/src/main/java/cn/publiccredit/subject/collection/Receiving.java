@@ -6,6 +6,7 @@ import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.CatalogItemRef;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.idempotency.RequestIds;
@@ -31,6 +32,7 @@ class Receiving {
     private static final Pattern ITEM_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     private final RuleBook rules;
+    private final SourceNames names;
     private final FileKeeping files;
     private final Uploads uploads;
     private final Batches batches;
@@ -41,6 +43,7 @@ class Receiving {
 
     Receiving(
             RuleBook rules,
+            SourceNames names,
             FileKeeping files,
             Uploads uploads,
             Batches batches,
@@ -49,6 +52,7 @@ class Receiving {
             AuditTrail audit,
             Clock clock) {
         this.rules = rules;
+        this.names = names;
         this.files = files;
         this.uploads = uploads;
         this.batches = batches;
@@ -115,12 +119,12 @@ class Receiving {
     }
 
     /** The organisation that a caller supplies data for. @throws cn.publiccredit.support.problem.Problem 403 for none */
-    static BatchSource source(Caller caller) {
+    BatchSource source(Caller caller) {
         String org = caller.org();
         if (org == null || caller.division() == null || !UnifiedSocialCreditCode.isValid(org)) {
             throw SubjectProblem.NO_SOURCE.with();
         }
-        return new BatchSource(org, caller.name(), caller.division().code());
+        return new BatchSource(org, names.orAccount(org, caller.name()), caller.division().code());
     }
 
     private static RuleBook.Found unknown(String itemCode) {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.commitment.Commitment.State;
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.audit.Access;
@@ -43,6 +44,7 @@ class Committing {
 
     private final Commitments store;
     private final Templates templates;
+    private final SourceNames names;
     private final Subjects subjects;
     private final LeasedWorker worker;
     private final RequestIds ids;
@@ -52,6 +54,7 @@ class Committing {
     Committing(
             Commitments store,
             Templates templates,
+            SourceNames names,
             Subjects subjects,
             @Qualifier(CommitmentFiling.WORKER) LeasedWorker worker,
             RequestIds ids,
@@ -59,6 +62,7 @@ class Committing {
             Clock clock) {
         this.store = store;
         this.templates = templates;
+        this.names = names;
         this.subjects = subjects;
         this.worker = worker;
         this.ids = ids;
@@ -215,7 +219,7 @@ class Committing {
         return known;
     }
 
-    private static Optional<Commitment.Authority> authority(
+    private Optional<Commitment.Authority> authority(
             Caller caller, CommitmentRequest request, List<Violation> broken) {
         CommitmentRequest.AuthorityRequest told = request.authority();
         Division division = caller.division();
@@ -223,8 +227,11 @@ class Committing {
             if (caller.org() == null || division == null) {
                 throw SubjectProblem.NO_SOURCE.with();
             }
-            String name = told == null || told.name() == null || told.name().isBlank() ? caller.name() : told.name().strip();
-            return Optional.of(new Commitment.Authority(caller.org(), name, division.code()));
+            String org = caller.org();
+            String name = told == null || told.name() == null || told.name().isBlank()
+                    ? names.orAccount(org, caller.name())
+                    : names.or(org, told.name().strip());
+            return Optional.of(new Commitment.Authority(org, name, division.code()));
         }
         boolean complete = told != null && told.uscc() != null && UnifiedSocialCreditCode.isValid(told.uscc())
                 && told.name() != null && !told.name().isBlank() && told.name().length() <= 200

@@ -2,6 +2,7 @@ package cn.publiccredit.subject.governance;
 
 import cn.publiccredit.subject.governance.CodeCase.State;
 import cn.publiccredit.subject.record.CodeFinding.Kind;
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.security.AllowRoles;
@@ -38,11 +39,13 @@ class DeskController {
     private final Desk desk;
     private final CaseStore store;
     private final AuditTrail trail;
+    private final SourceNames names;
 
-    DeskController(Desk desk, CaseStore store, AuditTrail trail) {
+    DeskController(Desk desk, CaseStore store, AuditTrail trail, SourceNames names) {
         this.desk = desk;
         this.store = store;
         this.trail = trail;
+        this.names = names;
     }
 
     record Work(@Nullable String assignee, @Nullable String reason) {}
@@ -107,7 +110,7 @@ class DeskController {
     ResponseEntity<CaseWithRows> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         CodeCase one = desk.get(caller, id);
         trail.record(Access.allowed(caller, "code-case.read").target(id));
-        List<RowView> rows = store.rows(id, ROWS_SHOWN).stream().map(DeskController::row).toList();
+        List<RowView> rows = store.rows(id, ROWS_SHOWN).stream().map(this::row).toList();
         return ResponseEntity.ok().eTag(EntityTag.of(one.version()))
                 .body(new CaseWithRows(CaseView.of(one), store.rows(id), rows));
     }
@@ -156,9 +159,10 @@ class DeskController {
         return ResponseEntity.ok().eTag(EntityTag.of(one.version())).body(CaseView.of(one));
     }
 
-    private static RowView row(Document d) {
-        return new RowView(d.getString("batch"), d.getLong("row"), d.getString("item"), d.getString("source"),
-                d.getString("sourceName"), d.getString("division"), d.getString("name"));
+    private RowView row(Document d) {
+        String source = d.getString("source");
+        return new RowView(d.getString("batch"), d.getLong("row"), d.getString("item"), source,
+                names.or(source, d.getString("sourceName")), d.getString("division"), d.getString("name"));
     }
 
     private static OffsetDateTime zoned(Instant instant) {

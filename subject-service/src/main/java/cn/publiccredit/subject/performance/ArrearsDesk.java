@@ -60,7 +60,7 @@ class ArrearsDesk {
 
     Arrears report(Caller caller, Report report) {
         List<Violation> broken = new ArrayList<>();
-        Party body = Party.body(caller, report.body(), broken);
+        Party body = desk.body(caller, report.body(), broken);
         Counterparty other = Counterparty.of(report.counterparty(), broken);
         String about = report.about() == null ? "" : report.about().strip();
         if (about.isEmpty() || about.length() > LONGEST) {

@@ -36,14 +36,14 @@ record ContractRequest(
             LocalDate signedOn,
             List<Contract.Milestone> milestones) {}
 
-    Checked checked(Caller caller, LocalDate today) {
+    Checked checked(Caller caller, PerformanceDesk desk) {
         List<Violation> broken = new ArrayList<>();
-        Party owing = Party.body(caller, body, broken);
+        Party owing = desk.body(caller, body, broken);
         Counterparty other = Counterparty.of(counterparty, broken);
         Contract.Kind what = kind == null ? Contract.Kind.CONTRACT : kind;
         text("number", number, "合同或承诺文件的编号", "the number of the contract or promise", broken);
         text("title", title, "合同或承诺事项的名称", "its title", broken);
-        if (signedOn == null || signedOn.isAfter(today)) {
+        if (signedOn == null || signedOn.isAfter(desk.today())) {
             broken.add(new Violation("signedOn", "not-after", "请填写签订（作出）日期，且不得晚于今天。",
                     "Give the day of signing, not in the future."));
         }

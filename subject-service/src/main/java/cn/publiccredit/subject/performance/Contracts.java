@@ -45,7 +45,7 @@ class Contracts {
     }
 
     Contract register(Caller caller, ContractRequest request) {
-        ContractRequest.Checked checked = request.checked(caller, desk.today());
+        ContractRequest.Checked checked = request.checked(caller, desk);
         if (!checked.body().isOf(caller)) {
             PerformanceDesk.requireSupervisor(caller, checked.body());
         }

@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.performance;
 
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.support.problem.Violation;
@@ -21,11 +22,14 @@ record Party(String uscc, String name, String division) {
     /** As a request tells it; a department's own is itself. */
     record Told(@Nullable String uscc, @Nullable String name, @Nullable String division) {}
 
-    static @Nullable Party body(Caller caller, @Nullable Told told, List<Violation> broken) {
+    static @Nullable Party body(Caller caller, SourceNames names, @Nullable Told told, List<Violation> broken) {
         Division own = caller.division();
         if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null && own != null) {
-            String name = told == null || blank(told.name()) ? caller.name() : Objects.requireNonNull(told.name()).strip();
-            return new Party(caller.org(), name, own.code());
+            String org = caller.org();
+            String name = told == null || blank(told.name())
+                    ? names.orAccount(org, caller.name())
+                    : names.or(org, Objects.requireNonNull(told.name()).strip());
+            return new Party(org, name, own.code());
         }
         if (told == null || told.uscc() == null || !UnifiedSocialCreditCode.isValid(told.uscc()) || told.name() == null
                 || blank(told.name()) || told.name().length() > LONGEST_NAME || told.division() == null

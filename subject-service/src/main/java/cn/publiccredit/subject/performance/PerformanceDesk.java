@@ -3,6 +3,7 @@ package cn.publiccredit.subject.performance;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Violation;
@@ -24,9 +25,11 @@ class PerformanceDesk {
 
     static final int LONGEST = 2000;
 
+    private final SourceNames names;
     private final Clock clock;
 
-    PerformanceDesk(Clock clock) {
+    PerformanceDesk(SourceNames names, Clock clock) {
+        this.names = names;
         this.clock = clock;
     }
 
@@ -36,6 +39,11 @@ class PerformanceDesk {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The body that a request is about; null with what is wrong among the broken rules. */
+    @Nullable Party body(Caller caller, Party.@Nullable Told told, List<Violation> broken) {
+        return Party.body(caller, names, told, broken);
     }
 
     /** Whether the caller may see what these two have with each other. */

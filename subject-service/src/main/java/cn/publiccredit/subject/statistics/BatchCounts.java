@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.statistics;
 
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.time.TimeConfiguration;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
@@ -8,8 +9,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -56,7 +59,7 @@ class BatchCounts implements SmartInitializingSingleton {
         Document key = new Document("source", "$source.uscc").append("division", "$source.division")
                 .append("item", "$item.code").append("state", "$state");
         return batches().aggregate(List.of(Aggregates.match(when), Aggregates.group(key,
-                        Accumulators.max("name", "$source.name"), Accumulators.sum("files", 1),
+                        Accumulators.addToSet("names", "$source.name"), Accumulators.sum("files", 1),
                         Accumulators.sum("accepted", "$counts.accepted"), Accumulators.sum("updated", "$counts.updated"),
                         Accumulators.sum("duplicate", "$counts.duplicate"),
                         Accumulators.sum("rejected", "$counts.rejected"))))
@@ -66,9 +69,15 @@ class BatchCounts implements SmartInitializingSingleton {
     private static Count count(Document d) {
         Document key = d.get("_id", Document.class);
         long files = number(d, "files");
-        return new Count(key.getString("source"), d.getString("name"), key.getString("division"), key.getString("item"),
+        return new Count(key.getString("source"), name(d.getList("names", String.class)), key.getString("division"), key.getString("item"),
                 files, "FAILED".equals(key.getString("state")) ? files : 0, number(d, "accepted"), number(d, "updated"),
                 number(d, "duplicate"), number(d, "rejected"));
+    }
+
+    /** One that was told, if any was. */
+    private static String name(List<String> names) {
+        return names.stream().min(Comparator.comparing(SourceNames::isUnregistered).thenComparing(Function.identity()))
+                .orElseThrow();
     }
 
     private static long number(Document d, String field) {

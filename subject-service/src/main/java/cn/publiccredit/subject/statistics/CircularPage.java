@@ -1,7 +1,9 @@
 package cn.publiccredit.subject.statistics;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -17,6 +19,8 @@ final class CircularPage {
             p.note{font-size:12px}@page{size:A4 landscape;margin:1.5cm}@media print{body{margin:0}}
             """;
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+
     private static final List<String> FIGURES =
             List.of("收到", "接收", "更新", "重复", "退回", "合规率", "按时", "迟报", "无法判定", "及时率", "目录覆盖率", "重错码率");
 
@@ -30,7 +34,7 @@ final class CircularPage {
         page.append("<p class=\"note\">Circular on the collection of public credit information, ")
                 .append(circular.month()).append(circular.provisional() ? " (provisional)" : "").append("</p>");
         if (circular.provisional()) {
-            page.append("<p>本月尚未结束，数据截至 ").append(escaped(circular.drawnAt().toString())).append("。</p>");
+            page.append("<p>本月尚未结束，数据截至 ").append(MINUTE.format(circular.drawnAt())).append("。</p>");
         }
         page.append("<h2>一、总体情况 Overall</h2>");
         table(page, List.of(), List.of(new Circular.Line(null, null, null, null, null, circular.total())), line -> List.of());
@@ -82,7 +86,7 @@ final class CircularPage {
                 + "（" + rules.coverageSource() + "）。");
         note(page, "重错码率＝（错码＋重码）÷含统一社会信用代码的行数，目标不高于万分之 " + rules.codeGoalInTenThousand().toPlainString()
                 + "（" + rules.codeGoalSource() + "）。");
-        note(page, "制表时间：" + circular.drawnAt());
+        note(page, "制表时间：" + MINUTE.format(circular.drawnAt()));
     }
 
     private static void note(StringBuilder page, String text) {

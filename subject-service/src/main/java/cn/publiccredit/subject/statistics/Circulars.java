@@ -4,6 +4,7 @@ import cn.publiccredit.subject.governance.CodeCounts;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
 import cn.publiccredit.subject.rulebook.RuleBooks;
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class Circulars {
     private final CodeCounts codes;
     private final RuleBook rules;
     private final RuleBooks books;
+    private final SourceNames sourceNames;
     private final StatisticsSettings settings;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class Circulars {
             CodeCounts codes,
             RuleBook rules,
             RuleBooks books,
+            SourceNames sourceNames,
             StatisticsSettings settings,
             Clock clock) {
         this.batches = batches;
@@ -50,6 +53,7 @@ class Circulars {
         this.codes = codes;
         this.rules = rules;
         this.books = books;
+        this.sourceNames = sourceNames;
         this.settings = settings;
         this.clock = clock;
     }
@@ -120,14 +124,18 @@ class Circulars {
                 lines(sums, deadlines, items, key -> key.item() != null));
     }
 
-    private static List<Circular.Line> lines(Sums sums, Deadlines deadlines, int items, Predicate<Key> wanted) {
+    private List<Circular.Line> lines(Sums sums, Deadlines deadlines, int items, Predicate<Key> wanted) {
         return sums.figures.entrySet().stream().filter(e -> wanted.test(e.getKey())).map(e -> {
             Key key = e.getKey();
             String source = key.source();
             String item = key.item();
-            return new Circular.Line(source, source == null ? null : sums.names.get(source), key.division(), item,
+            return new Circular.Line(source, source == null ? null : name(source, sums), key.division(), item,
                     item == null ? null : deadlines.name(item), e.getValue().view(items));
         }).toList();
+    }
+
+    private @Nullable String name(String source, Sums sums) {
+        return sourceNames.registered(source).orElse(sums.names.get(source));
     }
 
     /** Figures by what they are about, and the same added up for sources, divisions and all. */
@@ -153,7 +161,7 @@ class Circulars {
             Key key = new Key(source, division, null);
             if (scope.sources().test(key)) {
                 if (name != null) {
-                    names.put(source, name);
+                    names.merge(source, name, (known, other) -> SourceNames.isUnregistered(known) ? other : known);
                 }
                 add(key, change);
                 add(new Key(null, division, null), change);

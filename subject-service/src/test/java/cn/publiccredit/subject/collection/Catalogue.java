@@ -10,12 +10,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import cn.publiccredit.subject.collection.judgement.Items;
+import cn.publiccredit.subject.fixture.Codes;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 
 /** Stands in for catalog-service: the shipped items, with tags; can fall silent. */
 final class Catalogue {
+
+    /** A source that is registered; all others are not. */
+    static final String REGISTERED = Codes.of("11340400", 770_001);
+
+    static final String REGISTERED_NAME = "虚构样例·登记在册局";
 
     private static final WireMockServer SERVER = started();
 
@@ -43,6 +49,9 @@ final class Catalogue {
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/items")).atPriority(5).willReturn(json("""
                 {"items":[{"code":"CF","name":"行政处罚"},{"code":"DJ","name":"登记"},{"code":"XK","name":"许可"},
                  {"code":"RY","name":"荣誉"}],"next":null}""")));
+        SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/sources")).atPriority(5).willReturn(json("""
+                {"items":[{"uscc":"%s","name":"%s","division":"340400"}],"next":null}"""
+                .formatted(REGISTERED, REGISTERED_NAME))));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/calendar/2026")).atPriority(5).willReturn(json("""
                 {"year":2026,"version":1,"source":"样例","holidays":["2026-05-01","2026-05-04","2026-05-05"],
                  "workdays":["2026-05-09"]}""")));
@@ -55,6 +64,13 @@ final class Catalogue {
                     + "\""))
                     .willReturn(aResponse().withStatus(304)));
         }
+    }
+
+    /** A newer version of an item, until it speaks again. */
+    static void saysOf(String code, int version, String text) {
+        SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/" + code)).atPriority(3).willReturn(
+                json(text.replaceFirst("\"version\": *1", "\"version\":" + version))
+                        .withHeader("ETag", "\"" + version + "-" + code + "\"")));
     }
 
     private static ResponseDefinitionBuilder json(String body) {

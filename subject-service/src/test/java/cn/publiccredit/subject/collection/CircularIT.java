@@ -32,13 +32,18 @@ class CircularIT extends CollectionFixture {
     }
 
     private void collected(Penalty... rows) {
+        collectedBy(clerk, rows);
+    }
+
+    private String collectedBy(Token who, Penalty... rows) {
         StringBuilder file = new StringBuilder(Penalty.header());
         for (Penalty row : rows) {
             file.append(row.line());
         }
-        String location = api.as(clerk).post(BATCHES + "?item=CF", "text/csv",
+        String location = api.as(who).post(BATCHES + "?item=CF", "text/csv",
                 file.toString().getBytes(StandardCharsets.UTF_8)).expect(202).header("Location");
-        org.awaitility.Awaitility.await().until(() -> api.as(clerk).get(location).at("/state").equals("DONE"));
+        org.awaitility.Awaitility.await().until(() -> api.as(who).get(location).at("/state").equals("DONE"));
+        return location;
     }
 
     private Api province() {
@@ -132,6 +137,28 @@ class CircularIT extends CollectionFixture {
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(page.text()).contains("<html lang=\"zh-CN\">").contains("2026年5月公共信用信息归集情况通报")
                 .contains("7 个工作日").doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aSourceIsCalledAsItIsRegisteredOrAsItCallsItselfOrIsToldToBeUnregistered() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        Token registered = Token.of("dept-340400", "department-user").division("340400").org(Catalogue.REGISTERED);
+        String location = collectedBy(registered, row().with("CF_SJLYDM", Catalogue.REGISTERED).with("CF_SJLY", "登记局旧称"), row());
+        assertThat(api.as(registered).get(location).at("/source/name")).isEqualTo(Catalogue.REGISTERED_NAME);
+        collected(row());
+        assertThat(page()).contains("来源单位未登记（账号 局&lt;script&gt;" + source + "） " + source);
+        collected(row().with("CF_SJLYDM", source).with("CF_SJLY", "自报名称局"));
+        collected(row());
+
+        assertThat(page()).contains(Catalogue.REGISTERED_NAME + " " + Catalogue.REGISTERED, "自报名称局 " + source)
+                .doesNotContain("登记局旧称", "dept-340400", "未登记（账号 局&lt;script&gt;" + source)
+                .containsPattern("制表时间：2026年5月\\d+日 \\d\\d:\\d\\d<");
+        assertThat(province().get(CIRCULAR + "?month=2026-05&format=csv").expect(200).text())
+                .contains(Catalogue.REGISTERED + "," + Catalogue.REGISTERED_NAME + ",", source + ",自报名称局,");
+    }
+
+    private String page() {
+        return province().get(CIRCULAR + "?month=2026-05&format=html").expect(200).text();
     }
 
     @Test
