@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param emptyWords cell texts that mean an empty cell
  * @param naturalKey columns that together tell one record of a source from another
+ * @param fileRetention how long files of it are kept as they were received; null where the item does not say
  * @param severity how rows are graded; null where the item knows no grades
  */
 record CatalogItem(
@@ -34,6 +35,7 @@ record CatalogItem(
         List<String> naturalKey,
         ColumnRoles roles,
         Timeliness timeliness,
+        @Nullable FileRetention fileRetention,
         @Nullable SeverityRules severity,
         Publicity publicity,
         List<Column> columns)

@@ -32,6 +32,9 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
         item.roles().columns().forEach(code -> columns.reference("roles", code));
         faults.unless(!item.naturalKey().isEmpty(), "naturalKey", "required",
                 "至少要有一列能区分不同记录，请补充。", "A column must tell records apart; add one.");
+        if (item.fileRetention() != null) {
+            item.fileRetention().check(faults);
+        }
         severity(item, columns, faults);
         faults.unless(item.publicity().periods().allMatch(Publicity.Period::isOrdered), "publicity", "order",
                 "最长公示期短于最短公示期，请更正。", "publicity: longest before shortest; correct it.");

@@ -72,6 +72,21 @@ class ItemRulesTests {
     }
 
     @Test
+    void filesAreKeptForYearsOrForDaysButNotForBothOrForEver() throws IOException {
+        for (String right : List.of("\"years\": 100, \"days\": null", "\"years\": null, \"days\": 30")) {
+            assertThat(broken("CF", json -> json.replace("\"years\": 3, \"days\": null", right))).isEmpty();
+        }
+        for (String wrong : List.of("\"years\": 3, \"days\": 30", "\"years\": null, \"days\": null")) {
+            assertThat(broken("CF", json -> json.replace("\"years\": 3, \"days\": null", wrong)))
+                    .singleElement().asString().contains("exactly one");
+        }
+        for (String wrong : List.of("\"years\": 0, \"days\": null", "\"years\": null, \"days\": 40000")) {
+            assertThat(broken("CF", json -> json.replace("\"years\": 3, \"days\": null", wrong)))
+                    .singleElement().asString().contains("from one day to a hundred years");
+        }
+    }
+
+    @Test
     void twoColumnsUnderOneHeaderAreRefused() throws IOException {
         assertThat(broken("DJ", json -> json.replace("\"注册资金\"", "\"企业名称\"")))
                 .singleElement().asString().contains("Header 企业名称 is there twice");

@@ -113,6 +113,15 @@ class ItemTests {
     }
 
     @Test
+    void everyItemSaysHowLongItsFilesAreKeptAndWhy() {
+        for (String code : texts(api.get(ITEMS + "?limit=500").json().at("/items"), "code")) {
+            Answer item = api.get(ITEMS + "/" + code).expect(200);
+            assertThat(item.at("/fileRetention/years") + item.at("/fileRetention/days")).as(code).matches("[1-9]\\d*");
+            assertThat(item.at("/fileRetention/source")).as(code).contains("个人信息保护法");
+        }
+    }
+
+    @Test
     void identityNumbersAreNeverPublic() {
         for (String code : List.of("XK", "CF", "SX")) {
             JsonNode columns = api.get(ITEMS + "/" + code).json().at("/columns");

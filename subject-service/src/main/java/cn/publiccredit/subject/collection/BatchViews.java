@@ -6,6 +6,7 @@ import cn.publiccredit.subject.collection.BatchView.Waiting;
 import cn.publiccredit.subject.collection.BatchView.Warning;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.judgement.Remark;
+import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +26,13 @@ class BatchViews {
 
     private final Queue queue;
     private final FileRetention retention;
+    private final SourceNames names;
     private final CollectionSettings settings;
 
-    BatchViews(Queue queue, FileRetention retention, CollectionSettings settings) {
+    BatchViews(Queue queue, FileRetention retention, SourceNames names, CollectionSettings settings) {
         this.queue = queue;
         this.retention = retention;
+        this.names = names;
         this.settings = settings;
     }
 
@@ -47,15 +50,15 @@ class BatchViews {
         BatchFile file = batch.file();
         Encoding encoding = file.encoding();
         Failure failure = batch.failure();
-        boolean kept = file.pieces() > 0;
+        FileRetention.Rule rule = file.pieces() > 0 ? retention.of(batch.item().code()) : null;
         return new BatchView(batch.id(), batch.item().code(), batch.itemName(), batch.item().version(), batch.state(),
                 waiting, batch.cancellation() != null && !batch.state().isFinished(), batch.counts(), progress(batch),
-                warnings(batch, locale), batch.source(), file.name(), file.format(), file.gzip(), file.sha256(),
+                warnings(batch, locale), batch.source().named(names), file.name(), file.format(), file.gzip(), file.sha256(),
                 file.bytes(), encoding == null ? null : encoding.label(), batch.submittedAt(), batch.startedAt(),
                 batch.finishedAt(),
                 failure == null ? null : new Reason(failure.code(), failure.message().in(locale)),
-                note(batch, locale), kept ? retention.endOf(batch) : null,
-                kept ? settings.fileRetentionSource() : null, batch.fileDeletedAt());
+                note(batch, locale), rule == null ? null : rule.endOf(batch),
+                rule == null ? null : rule.source(), batch.fileDeletedAt());
     }
 
     private Waiting waiting(Batch batch, Locale locale) {

@@ -45,6 +45,10 @@ class Batches implements SmartInitializingSingleton {
                     .on("submittedAt", Sort.Direction.DESC)
                     .on("_id", Sort.Direction.DESC));
         }
+        mongo.indexOps(Batch.class).createIndex(new Index()
+                .on("item.code", Sort.Direction.ASC)
+                .on("fileDeletedAt", Sort.Direction.ASC)
+                .on("submittedAt", Sort.Direction.ASC));
     }
 
     /** Adds the batch; false when there is one of that id already. */
@@ -164,6 +168,18 @@ class Batches implements SmartInitializingSingleton {
         return mongo.updateFirst(Query.query(wanted), update, Batch.class).getMatchedCount() == 1;
     }
 
+    /** Codes of the items that any batch is of. */
+    List<String> items() {
+        return mongo.findDistinct(new Query(), "item.code", Batch.class, String.class);
+    }
+
+    /** The oldest finished batches of an item, received by then, whose files are still kept. */
+    List<Batch> withFilesUntil(String item, Instant received, int atMost) {
+        return mongo.find(Query.query(where("item.code").is(item).and("fileDeletedAt").is(null)
+                        .and("submittedAt").lte(received).and("state").nin(BatchState.RECEIVED, BatchState.RUNNING))
+                .with(Sort.by("submittedAt")).limit(atMost), Batch.class);
+    }
+
     /** Its file is gone; can be repeated. */
     void fileDeleted(String id) {
         mongo.updateFirst(Query.query(where("_id").is(id).and("fileDeletedAt").is(null)),
@@ -172,6 +188,10 @@ class Batches implements SmartInitializingSingleton {
 
     private Update finished(BatchState state) {
         return new Update().set("state", state).set("finishedAt", clock.instant());
+    }
+
+    static Query byId(String id) {
+        return Query.query(where("_id").is(id));
     }
 
     private boolean ours(String id, String owner, Criteria further, Update update) {

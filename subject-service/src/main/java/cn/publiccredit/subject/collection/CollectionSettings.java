@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param runningInAll files of all sources that are worked on at the same time, by all replicas
  * @param recordsAPush records that one call may push
  * @param largestPush the largest body of such a call
- * @param fileRetention how long files, rejects and warnings are kept after they were received
+ * @param fileRetention how long files, rejects and warnings of items that do not say so are kept after they were received
  * @param fileRetentionSource what that time rests on, for people to read
  */
 @ConfigurationProperties(prefix = "credit.collection", ignoreUnknownFields = false)

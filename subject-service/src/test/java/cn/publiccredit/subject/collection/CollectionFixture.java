@@ -65,6 +65,7 @@ abstract class CollectionFixture {
         properties.add("credit.collection.rows-at-a-time", () -> "50");
         properties.add("credit.collection.batches-at-a-time", () -> "5");
         properties.add("credit.collection.running-in-all", () -> "3");
+        properties.add("credit.collection.file-retention", () -> "500d");
         properties.add("credit.work.first-pause", () -> "50ms");
         properties.add("credit.peer-calls.open-for", () -> "200ms");
     }

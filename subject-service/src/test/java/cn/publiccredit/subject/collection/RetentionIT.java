@@ -3,14 +3,28 @@ package cn.publiccredit.subject.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Objects;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RetentionIT extends CollectionFixture {
+
+    private static final String REGISTER =
+            "企业名称,统一社会信用代码,注册日期\n合肥样例食品有限公司,91340100MA2TETA14E,2020-01-02\n";
+
+    /** An earlier test's clock was ahead, and the next look with it. */
+    @BeforeEach
+    void filesAreLookedThroughSoon() {
+        mongo.getCollection("fileRetentions").updateMany(new Document(), Updates.set("work.due", new Date(0)));
+    }
 
     @Test
     void filesRejectsAndWarningsAreDeletedWhenTheirTimeIsOverAndTheBatchSaysSo() {
@@ -24,7 +38,7 @@ class RetentionIT extends CollectionFixture {
 
         clock.forward(Duration.ofDays(1094));
         assertThat(department().get(path + "/rejects").expect(200).text()).contains("date-format");
-        clock.forward(Duration.ofDays(2));
+        clock.forward(Duration.ofDays(4));
         await().until(() -> !department().get(path).at("/fileDeletedAt").isEmpty());
         assertThat(pieces(batch)).isZero();
         assertThat(mongo.getCollection("rejects").countDocuments(new Document("batch", batch.at("/id")))).isZero();
@@ -34,6 +48,50 @@ class RetentionIT extends CollectionFixture {
         Answer after = department().get(path).expect(200);
         assertThat(counts(after)).as("what became of the rows stays known").isEqualTo("2 1 0 0 1");
         assertThat(record(batch.at("/id"), 2)).isNotEmpty();
+    }
+
+    @Test
+    void eachItemHasItsOwnPeriodAndAChangedOneReachesFilesThatAreThere() {
+        Catalogue.saysOf("CF", 2, keptFor("CF", "\"years\": null, \"days\": 30", "样例依据一"));
+        Catalogue.saysOf("DJ", 2, keptFor("DJ", "\"years\": 2, \"days\": null", "样例依据二"));
+        Answer penalty = collected("CF", Penalty.header() + Penalty.row().number(9811).line());
+        Answer register = collected("DJ", REGISTER);
+        assertThat(keptFor(penalty)).isEqualTo("30 样例依据一");
+        assertThat(keptFor(register)).matches("73[01] 样例依据二");
+
+        clock.forward(Duration.ofDays(31));
+        await().until(() -> isDeleted(penalty));
+        assertThat(isDeleted(register)).isFalse();
+        Catalogue.saysOf("DJ", 3, keptFor("DJ", "\"years\": null, \"days\": 40", "样例依据三"));
+        clock.forward(Duration.ofDays(5));
+        assertThat(keptFor(register)).isEqualTo("40 样例依据三");
+        assertThat(pieces(register)).isEqualTo(1);
+        clock.forward(Duration.ofDays(5));
+        await().until(() -> isDeleted(register));
+        assertThat(pieces(register)).isZero();
+    }
+
+    @Test
+    void theSettingHoldsWhereTheItemDoesNotSay() {
+        Catalogue.saysOf("XK", 2, Items.json("XK").replaceFirst("\"fileRetention\".*\n", ""));
+        Answer batch = collected("XK", "许可编号\n");
+        assertThat(keptFor(batch)).startsWith("500 个人信息保护法");
+    }
+
+    private static String keptFor(String item, String period, String source) {
+        return Items.json(item).replaceFirst("\"fileRetention\".*\n",
+                "\"fileRetention\": {" + period + ", \"source\": \"" + source + "\"},\n");
+    }
+
+    /** Days and what they rest on. */
+    private String keptFor(Answer batch) {
+        Answer now = department().get(BATCHES + "/" + batch.at("/id")).expect(200);
+        return Duration.between(Instant.parse(now.at("/submittedAt")), Instant.parse(now.at("/fileKeptUntil"))).toDays() + " "
+                + now.at("/fileKeptBecause");
+    }
+
+    private boolean isDeleted(Answer batch) {
+        return !department().get(BATCHES + "/" + batch.at("/id")).at("/fileDeletedAt").isEmpty();
     }
 
     private long pieces(Answer batch) {
