@@ -95,7 +95,7 @@ class Pushing {
     /** @param hash of the body as it was sent */
     PushView push(Caller caller, PushedRecords pushed, long bytes, String hash, Locale locale) {
         BatchSource source = receiving.source(caller);
-        RuleBook.Found found = receiving.item(pushed.item());
+        RuleBook.Found found = receiving.item(pushed.item(), source);
         CatalogItem item = found.item();
         Header header = switch (Header.matchFields(pushed.fields(), item)) {
             case Header.Match.Refused(var unfit) -> throw refusal(unfit);

@@ -7,6 +7,7 @@ import cn.publiccredit.subject.record.CatalogItemRef;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
 import cn.publiccredit.subject.rulebook.SourceNames;
+import cn.publiccredit.subject.rulebook.Suppliers;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.idempotency.RequestIds;
@@ -33,6 +34,7 @@ class Receiving {
 
     private final RuleBook rules;
     private final SourceNames names;
+    private final Suppliers suppliers;
     private final FileKeeping files;
     private final Uploads uploads;
     private final Batches batches;
@@ -44,6 +46,7 @@ class Receiving {
     Receiving(
             RuleBook rules,
             SourceNames names,
+            Suppliers suppliers,
             FileKeeping files,
             Uploads uploads,
             Batches batches,
@@ -53,6 +56,7 @@ class Receiving {
             Clock clock) {
         this.rules = rules;
         this.names = names;
+        this.suppliers = suppliers;
         this.files = files;
         this.uploads = uploads;
         this.batches = batches;
@@ -64,7 +68,7 @@ class Receiving {
 
     Batch receive(Caller caller, String itemCode, IncomingFile file) {
         BatchSource source = source(caller);
-        RuleBook.Found found = item(itemCode);
+        RuleBook.Found found = item(itemCode, source);
         files.requireRoom(file.declaredLength());
         String id = ids.next();
         String content = UUID.randomUUID().toString();
@@ -111,11 +115,19 @@ class Receiving {
                 found.silentSince(), null, null, Work.dueAt(now), null);
     }
 
-    /** The item as it holds now. @throws cn.publiccredit.support.problem.Problem 422 when there is none of that code */
-    RuleBook.Found item(String code) {
-        return ITEM_CODE.matcher(code).matches()
+    /**
+     * The item as it holds now.
+     *
+     * @throws cn.publiccredit.support.problem.Problem 422 when there is none of that code, 403 when the source does not supply it
+     */
+    RuleBook.Found item(String code, BatchSource source) {
+        RuleBook.Found found = ITEM_CODE.matcher(code).matches()
                 ? rules.itemNow(code).orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(code))
                 : unknown(code);
+        if (!suppliers.maySupply(source.uscc(), found.item().code())) {
+            throw SubjectProblem.NOT_A_SUPPLIER.with(found.item().name(), found.item().code());
+        }
+        return found;
     }
 
     /** The organisation that a caller supplies data for. @throws cn.publiccredit.support.problem.Problem 403 for none */

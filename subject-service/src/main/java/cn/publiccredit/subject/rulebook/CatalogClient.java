@@ -3,6 +3,7 @@ package cn.publiccredit.subject.rulebook;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import feign.Response;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ interface CatalogClient {
 
     /** One page of all organisations that supply records. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record SourcePage(List<SourceName> items, @Nullable String next) {
+    record SourcePage(List<RegisteredSource> items, @Nullable String next) {
 
         public SourcePage {
             items = List.copyOf(items);
@@ -53,5 +54,5 @@ interface CatalogClient {
 
     /** One of them. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record SourceName(String uscc, String name) {}
+    record RegisteredSource(String uscc, String name, @Nullable Set<String> items) {}
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,16 +43,24 @@ public class RuleBooks {
         this.items = new LastGood<>("items", Items.class, settings.freshFor(), this::allItems, shelf);
         this.divisions = new LastGood<>("code-set/divisions", CodeSet.class, settings.namesFreshFor(),
                 () -> calls.callAsService("divisions", () -> client.codeSet("divisions")), shelf);
-        this.sources = new LastGood<>("sources", Sources.class, settings.namesFreshFor(), this::allSources, shelf);
+        this.sources = new LastGood<>("sources", Sources.class, settings.freshFor(), this::allSources, shelf);
     }
 
     private record Items(List<ItemName> items) {}
 
-    /** Names of sources by their codes. */
-    record Sources(Map<String, String> names) {
+    /** Organisations that supply records, by their codes. */
+    record Sources(Map<String, Source> byCode) {
 
         Sources {
-            names = Map.copyOf(names);
+            byCode = Map.copyOf(byCode);
+        }
+    }
+
+    /** @param items what it supplies */
+    record Source(String name, Set<String> items) {
+
+        Source {
+            items = Set.copyOf(items);
         }
     }
 
@@ -79,9 +89,9 @@ public class RuleBooks {
         return divisions.get();
     }
 
-    /** What sources are called. @throws cn.publiccredit.support.problem.Problem likewise */
-    Map<String, String> sourceNames() {
-        return sources.get().map(Sources::names).orElse(Map.of());
+    /** The registered sources by their codes. @throws cn.publiccredit.support.problem.Problem likewise */
+    Map<String, Source> sources() {
+        return sources.get().map(Sources::byCode).orElse(Map.of());
     }
 
     private Items allItems() {
@@ -97,12 +107,13 @@ public class RuleBooks {
     }
 
     private Sources allSources() {
-        Map<String, String> all = new HashMap<>();
+        Map<String, Source> all = new HashMap<>();
         String after = null;
         do {
             @Nullable String from = after;
             CatalogClient.SourcePage page = calls.callAsService("sources", () -> client.sources(PAGE, from));
-            page.items().forEach(source -> all.put(source.uscc(), source.name()));
+            page.items().forEach(source -> all.put(source.uscc(), new Source(
+                    source.name(), Objects.requireNonNullElse(source.items(), Set.of()))));
             after = page.next();
         } while (after != null);
         return new Sources(all);

@@ -22,7 +22,7 @@ public class SourceNames {
     /** As registered; empty when it is not, or while that was never known. */
     public Optional<String> registered(String uscc) {
         try {
-            return Optional.ofNullable(books.sourceNames().get(uscc));
+            return Optional.ofNullable(books.sources().get(uscc)).map(RuleBooks.Source::name);
         } catch (Problem silent) {
             // Told of already, where it was found out.
             return Optional.empty();

@@ -5,6 +5,7 @@ import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
 import cn.publiccredit.subject.rulebook.RuleBooks;
 import cn.publiccredit.subject.rulebook.SourceNames;
+import cn.publiccredit.subject.rulebook.Suppliers;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,6 +38,7 @@ class Circulars {
     private final RuleBook rules;
     private final RuleBooks books;
     private final SourceNames sourceNames;
+    private final Suppliers suppliers;
     private final StatisticsSettings settings;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class Circulars {
             RuleBook rules,
             RuleBooks books,
             SourceNames sourceNames,
+            Suppliers suppliers,
             StatisticsSettings settings,
             Clock clock) {
         this.batches = batches;
@@ -54,6 +58,7 @@ class Circulars {
         this.rules = rules;
         this.books = books;
         this.sourceNames = sourceNames;
+        this.suppliers = suppliers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -118,7 +123,7 @@ class Circulars {
                 !YearMonth.from(today).isAfter(month),
                 new Circular.Rules(told, settings.coverageMonths(), settings.coverageSource(), settings.codeGoal(),
                         settings.codeGoalSource()),
-                items, sums.figures.getOrDefault(Key.ALL, new Figures()).view(items),
+                items, sums.figures.getOrDefault(Key.ALL, new Figures()).view(Set.of(), items),
                 lines(sums, deadlines, items, key -> key.division() != null && key.source() == null),
                 lines(sums, deadlines, items, key -> key.source() != null && key.item() == null),
                 lines(sums, deadlines, items, key -> key.item() != null));
@@ -130,7 +135,7 @@ class Circulars {
             String source = key.source();
             String item = key.item();
             return new Circular.Line(source, source == null ? null : name(source, sums), key.division(), item,
-                    item == null ? null : deadlines.name(item), e.getValue().view(items));
+                    item == null ? null : deadlines.name(item), e.getValue().view(source == null ? Set.of() : suppliers.due(source), items));
         }).toList();
     }
 

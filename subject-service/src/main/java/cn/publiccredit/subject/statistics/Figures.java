@@ -73,7 +73,7 @@ final class Figures {
      * @param timeliness part of the new records that came in time, of those of which it can be told; null when there is none
      * @param undetermined new records of which it cannot be told: the year's working calendar is not published yet
      * @param itemsSupplied items of which something was accepted within the months of coverage
-     * @param coverage part of the catalogue's items that this is
+     * @param coverage part that these are of the items that are due: a registered source's own, else all of the catalogue
      * @param codeErrorsInTenThousand wrong and duplicate codes in ten thousand; null when there was no code
      */
     record View(
@@ -95,7 +95,8 @@ final class Figures {
             Map<Kind, Long> codeFindings,
             @Nullable BigDecimal codeErrorsInTenThousand) {}
 
-    View view(int itemsInCatalogue) {
+    /** @param due items that are due; empty when that is not known, and all of the catalogue are looked at */
+    View view(Set<String> due, int itemsInCatalogue) {
         long wrong = codeFindings.getOrDefault(Kind.WRONG, 0L);
         long errors = wrong + codeFindings.getOrDefault(Kind.DUPLICATE, 0L);
         // Rows with a wrong code were rejected and are not among those counted as bearing one.
@@ -104,7 +105,9 @@ final class Figures {
                 .divide(BigDecimal.valueOf(borne), 2, RoundingMode.HALF_UP);
         return new View(files, failedFiles, received, accepted, updated, duplicate, rejected,
                 rate(received - rejected, received), onTime, late, undetermined, rate(onTime, onTime + late),
-                itemsSupplied.size(), rate(itemsSupplied.size(), itemsInCatalogue), borne, Map.copyOf(codeFindings),
+                itemsSupplied.size(), due.isEmpty()
+                        ? rate(itemsSupplied.size(), itemsInCatalogue)
+                        : rate(itemsSupplied.stream().filter(due::contains).count(), due.size()), borne, Map.copyOf(codeFindings),
                 errorRate);
     }
 

@@ -10,6 +10,7 @@ import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -280,5 +281,17 @@ class BatchesIT extends CollectionFixture {
         rejects(done);
         Answer trail = api.as(Token.of("auditor", "auditor")).get("/api/subject/v1/audit?limit=500").expect(200);
         assertThat(trail.text()).contains("batch.upload", "batch.rejects", done.at("/id"));
+    }
+
+    @Test
+    void anItemThatSourcesAreRegisteredForIsTakenFromTheseAlone() {
+        Token registered = Token.of("dept-arrears", "department-user").division("340400").org(Catalogue.REGISTERED);
+        Answer refused = department().post(BATCHES + "?item=QS", "text/csv", "x".getBytes(StandardCharsets.UTF_8)).expect(403);
+        assertThat(refused.at("/code")).isEqualTo("subject.batch.not-supplier");
+        assertThat(refused.at("/detail")).contains("QS", "信源单位", "登记");
+        assertThat(department().post("/api/subject/v1/records", Map.of("item", "QS", "records", List.of(Map.of("QS_JE", 1))))
+                .expect(403).at("/code")).isEqualTo("subject.batch.not-supplier");
+        api.as(registered).post(BATCHES + "?item=QS", "text/csv", "x".getBytes(StandardCharsets.UTF_8)).expect(202);
+        api.as(registered).post(BATCHES + "?item=CF", "text/csv", "x".getBytes(StandardCharsets.UTF_8)).expect(202);
     }
 }

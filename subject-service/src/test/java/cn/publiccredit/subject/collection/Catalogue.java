@@ -18,7 +18,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 /** Stands in for catalog-service: the shipped items, with tags; can fall silent. */
 final class Catalogue {
 
-    /** A source that is registered; all others are not. */
+    /** A source that is registered, for unpaid sums (QS); all others are not. */
     static final String REGISTERED = Codes.of("11340400", 770_001);
 
     static final String REGISTERED_NAME = "虚构样例·登记在册局";
@@ -50,12 +50,12 @@ final class Catalogue {
                 {"items":[{"code":"CF","name":"行政处罚"},{"code":"DJ","name":"登记"},{"code":"XK","name":"许可"},
                  {"code":"RY","name":"荣誉"}],"next":null}""")));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/sources")).atPriority(5).willReturn(json("""
-                {"items":[{"uscc":"%s","name":"%s","division":"340400"}],"next":null}"""
+                {"items":[{"uscc":"%s","name":"%s","division":"340400","items":["QS"]}],"next":null}"""
                 .formatted(REGISTERED, REGISTERED_NAME))));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/calendar/2026")).atPriority(5).willReturn(json("""
                 {"year":2026,"version":1,"source":"样例","holidays":["2026-05-01","2026-05-04","2026-05-05"],
                  "workdays":["2026-05-09"]}""")));
-        for (String code : new String[] {"DJ", "XK", "CF"}) {
+        for (String code : new String[] {"DJ", "XK", "CF", "QS"}) {
             String path = "/api/catalog/v1/items/" + code;
             SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(5).willReturn(aResponse()
                     .withHeader("Content-Type", "application/json;charset=UTF-8")

@@ -63,6 +63,6 @@ final class ToldCatalogue implements CatalogClient {
     @Override
     public SourcePage sources(int limit, @Nullable String after) {
         speak();
-        return new SourcePage(List.of(new SourceName("11340400TE5T00001E", "样例市场监管局")), null);
+        return new SourcePage(List.of(new RegisteredSource("11340400TE5T00001E", "样例市场监管局", null)), null);
     }
 }
