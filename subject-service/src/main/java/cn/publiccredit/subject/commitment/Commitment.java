@@ -1,6 +1,8 @@
 package cn.publiccredit.subject.commitment;
 
+import cn.publiccredit.subject.record.Source;
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.work.Work;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +48,12 @@ record Commitment(
     static final String COLLECTION = "commitments";
 
     /** A government body. @param division six digits */
-    record Authority(String uscc, String name, String division) {}
+    record Authority(String uscc, String name, String division) {
+
+        Source asSource() {
+            return new Source(uscc, name, new Division(division));
+        }
+    }
 
     /** Where it stands. */
     enum State {
@@ -64,6 +71,15 @@ record Commitment(
 
         String zh() {
             return zh;
+        }
+
+        /** In the words of the report standard (公共信用信息报告标准 2022), which knows no more than these. */
+        String inRecord() {
+            return switch (this) {
+                case MADE -> "履行中";
+                case FULFILLED, REPAIRED -> "全部履行";
+                case BROKEN -> "未履行";
+            };
         }
 
         boolean mayBecome(State next) {

@@ -2,14 +2,13 @@ package cn.publiccredit.subject.commitment;
 
 import cn.publiccredit.subject.filing.Fact;
 import cn.publiccredit.subject.filing.Filing;
+import cn.publiccredit.subject.filing.Values;
 import cn.publiccredit.subject.record.Source;
-import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.work.Lease;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Task;
 import cn.publiccredit.support.work.Workers;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -58,33 +57,42 @@ class CommitmentFiling implements Task {
                 : new Next.Done();
     }
 
-    private Fact fact(Commitment commitment, int index) {
-        Commitment.Event event = commitment.events().get(index);
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("承诺编码", commitment.number());
-        values.put("承诺类型", commitment.template().kindInChinese());
-        values.put("承诺事由", commitment.matter());
-        values.put("承诺内容", commitment.template().text());
-        values.put("承诺作出日期", commitment.madeOn().toString());
-        values.put("承诺日期", commitment.madeOn().toString());
-        values.put("受理单位", commitment.authority().name());
-        values.put("受理单位统一社会信用代码", commitment.authority().uscc());
-        values.put("履约状态", event.state().zh());
-        values.put("承诺履行状态", event.state().zh());
-        put(values, "承诺有效期", commitment.validUntil() == null ? null : commitment.validUntil().toString());
-        put(values, "违诺责任", commitment.template().consequence());
-        put(values, "违诺事实", event.state() == Commitment.State.BROKEN ? event.facts() : null);
-        put(values, "违诺处理", event.consequence());
-        put(values, "核查情况", event.facts());
-        Commitment.Authority authority = commitment.authority();
-        return new Fact(settings.item(), "commitment/" + commitment.id(), index + 1L, commitment.subject(),
-                commitment.subjectName(), new Source(authority.uscc(), authority.name(), new Division(authority.division())), commitment.number(),
-                commitment.madeOn(), values, event.actor(), event.at());
+    /** What the report standard's columns have no place for. */
+    private static @Nullable String remark(Commitment.Event event) {
+        return switch (event.state()) {
+            case MADE -> null;
+            case BROKEN -> "违诺处理：" + event.consequence();
+            case FULFILLED, REPAIRED -> event.state().zh() + "：" + event.facts();
+        };
     }
 
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, value);
-        }
+    private Fact fact(Commitment commitment, int index) {
+        Commitment.Event event = commitment.events().get(index);
+        boolean broken = event.state() == Commitment.State.BROKEN;
+        String state = event.state().zh();
+        String standard = event.state().inRecord();
+        LocalDate until = commitment.validUntil();
+        Values values = new Values()
+                .say("承诺编码", commitment.number())
+                .say("承诺类型", commitment.template().kindInChinese(), commitment.template().kindInRecord())
+                .say("承诺事由", commitment.matter())
+                .say("承诺内容", commitment.template().text())
+                .say("承诺作出日期", commitment.madeOn().toString())
+                .say("承诺日期", commitment.madeOn().toString())
+                .say("受理单位", commitment.authority().name())
+                .say("受理单位统一社会信用代码", commitment.authority().uscc())
+                .say("履约状态", state, standard)
+                .say("承诺履行状态", state, standard)
+                .say("承诺有效期", until == null ? null : until.toString())
+                .say("违诺责任", commitment.template().consequence())
+                .say("违诺事实", broken ? event.facts() : null)
+                .say("违诺情形", broken ? event.facts() : null)
+                .say("违诺处理", event.consequence())
+                .say("核查情况", event.facts())
+                .say("核查日期", event.state() == Commitment.State.MADE ? null : event.on().toString())
+                .say("备注", remark(event));
+        Source authority = commitment.authority().asSource();
+        return new Fact(settings.item(), "commitment/" + commitment.id(), index + 1L, commitment.subject(),
+                commitment.subjectName(), authority, authority, commitment.number(), commitment.madeOn(), values, event.actor(), event.at());
     }
 }

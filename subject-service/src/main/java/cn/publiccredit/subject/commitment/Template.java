@@ -22,6 +22,11 @@ record Template(
         boolean published,
         String consequence) {
 
+    /** In the words of the report standard (公共信用信息报告标准 2022), where they are others. */
+    String kindInRecord() {
+        return kind.equals("VOLUNTARY") ? "主动型" : kindInChinese();
+    }
+
     String kindInChinese() {
         return switch (kind) {
             case "VOLUNTARY" -> "主动公示型";

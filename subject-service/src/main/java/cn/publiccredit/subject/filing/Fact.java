@@ -3,7 +3,6 @@ package cn.publiccredit.subject.filing;
 import cn.publiccredit.subject.record.Source;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 
 /**
  * A state of something that belongs into the credit record.
@@ -14,7 +13,8 @@ import java.util.Map;
  * @param subject id of the subject whose record it is
  * @param subjectName its name, should it not be known yet; only organisations with a code may be unknown
  * @param documentNumber what tells it from others of the same source
- * @param values further values by the 中文名 of the item's columns; those that the item does not have are left out
+ * @param authority who found it to be so; the source itself where nobody else did
+ * @param values what else it says
  */
 public record Fact(
         String item,
@@ -23,8 +23,9 @@ public record Fact(
         String subject,
         String subjectName,
         Source source,
+        Source authority,
         String documentNumber,
         LocalDate date,
-        Map<String, String> values,
+        Values values,
         String actor,
         Instant at) {}

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.filing;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import cn.publiccredit.subject.collection.judgement.ReadValues;
 import cn.publiccredit.subject.personal.PersonalData;
 import cn.publiccredit.subject.record.CatalogItemRef;
@@ -14,12 +15,14 @@ import cn.publiccredit.subject.rulebook.RuleBook;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.support.time.TimeConfiguration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +52,8 @@ public class Filing {
     static final class ItemUnfit extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        ItemUnfit(String item) {
-            super("item " + item + " has no column of its natural key for the document's number");
+        ItemUnfit(String item, String why) {
+            super("item " + item + " cannot hold what it is meant for: " + why);
         }
     }
 
@@ -58,9 +61,19 @@ public class Filing {
     public void file(Fact fact) {
         CatalogItem item = rules.item(fact.item()).map(RuleBook.Found::item)
                 .orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(fact.item()));
-        Map<String, String> data = data(item, fact, roles(fact));
+        Map<String, String> roles = roles(fact);
+        // Filed as an organisation's it would be public under the person's name.
+        if (roles.containsKey("personIdNumber") && item.role("personIdNumber").isEmpty()) {
+            throw new ItemUnfit(fact.item(), "it is not for natural persons");
+        }
+        Map<String, String> data = data(item, fact, roles);
         if (item.naturalKey().stream().noneMatch(column -> fact.documentNumber().equals(data.get(column)))) {
-            throw new ItemUnfit(fact.item());
+            throw new ItemUnfit(fact.item(), "no column of its natural key is for the document's number");
+        }
+        List<BrokenRule> broken = ReadValues.broken(item, data, LocalDate.ofInstant(fact.at(), TimeConfiguration.ZONE));
+        if (!broken.isEmpty()) {
+            throw new ItemUnfit(fact.item(), broken.stream().map(rule -> rule.column() + " " + rule.rule())
+                    .collect(Collectors.joining(", ")));
         }
         IncomingRecord row = ReadValues.of(item, fact.number(), data);
         intake.accept(IntakeContext.own(fact.about(), new CatalogItemRef(item.code(), item.version()), fact.source(),
@@ -72,8 +85,8 @@ public class Filing {
         roles.forEach((role, value) -> item.role(role).ifPresent(column -> byColumn.put(column, value)));
         Map<String, String> data = new LinkedHashMap<>();
         for (Column column : item.columns()) {
-            String value = byColumn.getOrDefault(column.code(), named(column, fact.values()));
-            if (value != null && !value.isEmpty()) {
+            String value = byColumn.getOrDefault(column.code(), fact.values().of(column).orElse(""));
+            if (!value.isEmpty()) {
                 data.put(column.code(), fitting(value, column.maxLength()));
             }
         }
@@ -83,11 +96,6 @@ public class Filing {
     /** A text that is too long for its column says that it goes on; the whole is where it was filed from. */
     private static String fitting(String value, @Nullable Integer longest) {
         return longest == null || value.length() <= longest ? value : value.substring(0, longest - 1) + GOES_ON;
-    }
-
-    private static @Nullable String named(Column column, Map<String, String> values) {
-        return Stream.concat(Stream.of(column.name()), column.aliases().stream())
-                .filter(values::containsKey).map(values::get).findFirst().orElse(null);
     }
 
     private Map<String, String> roles(Fact fact) {
@@ -104,8 +112,8 @@ public class Filing {
         }
         roles.put("documentNumber", fact.documentNumber());
         roles.put("documentDate", fact.date().toString());
-        roles.put("authority", fact.source().name());
-        roles.put("authorityUscc", fact.source().uscc());
+        roles.put("authority", fact.authority().name());
+        roles.put("authorityUscc", fact.authority().uscc());
         roles.put("sourceName", fact.source().name());
         roles.put("sourceUscc", fact.source().uscc());
         roles.put("validFrom", fact.date().toString());

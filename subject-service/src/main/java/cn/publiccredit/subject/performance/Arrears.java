@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param about what it is owed for
  * @param amount in yuan
+ * @param confirmedBy whoever found it to be true; null before, and where the account belonged to no organisation
  * @param filed how many of the events are in the body's record already
  */
 @Document(Arrears.COLLECTION)
@@ -28,6 +29,7 @@ record Arrears(
         BigDecimal amount,
         LocalDate dueOn,
         State state,
+        @Nullable Party confirmedBy,
         List<Payment> payments,
         List<Event> events,
         int filed,
@@ -66,14 +68,19 @@ record Arrears(
     Arrears paid(Payment payment) {
         List<Payment> more = new ArrayList<>(payments);
         more.add(payment);
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, more, events, filed, work, version);
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, confirmedBy, more, events, filed, work, version);
+    }
+
+    Arrears confirmedBy(@Nullable Party authority) {
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, authority, payments, events, filed, work,
+                version);
     }
 
     /** @param recorded whether what happened belongs into the body's record */
     Arrears then(State next, Event event, boolean recorded) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, next, payments, more, filed,
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, next, confirmedBy, payments, more, filed,
                 recorded ? Work.dueAt(event.at()) : work, version);
     }
 

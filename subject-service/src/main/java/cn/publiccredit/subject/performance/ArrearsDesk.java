@@ -84,7 +84,7 @@ class ArrearsDesk {
         }
         String id = ids.next();
         Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(Locale.ROOT),
-                body, other, about, amount, due, State.REPORTED, List.of(), List.of(), 0, Work.none(), null);
+                body, other, about, amount, due, State.REPORTED, null, List.of(), List.of(), 0, Work.none(), null);
         trace(caller, "arrears.report", arrears);
         return ledger.add(Arrears.class, id, arrears);
     }
@@ -92,8 +92,8 @@ class ArrearsDesk {
     Arrears confirm(Caller caller, String id, @Nullable String ifMatch, @Nullable String facts) {
         Arrears arrears = open(caller, id, ifMatch, State.REPORTED);
         PerformanceDesk.requireSupervisor(caller, arrears.body());
-        return saved(caller, "arrears.confirm", arrears.then(
-                State.CONFIRMED, event(caller, State.CONFIRMED, PerformanceDesk.facts(facts), arrears.dueOn()), true));
+        return saved(caller, "arrears.confirm", arrears.confirmedBy(desk.organisation(caller)).then(
+                State.CONFIRMED, event(caller, State.CONFIRMED, PerformanceDesk.facts(facts), desk.today()), true));
     }
 
     Arrears dismiss(Caller caller, String id, @Nullable String ifMatch, @Nullable String facts) {
@@ -127,9 +127,11 @@ class ArrearsDesk {
                     "The payment lies above 0 and not above the outstanding " + arrears.outstanding().toPlainString() + ".");
         }
         Arrears paid = arrears.paid(new Arrears.Payment(amount, desk.day(on, arrears.dueOn().minusYears(1)), evidence));
-        if (paid.outstanding().signum() == 0) {
-            paid = paid.then(State.SETTLED, event(caller, State.SETTLED, "全部清偿", desk.today()), true);
-        }
+        Event event = event(caller, State.SETTLED, "全部清偿", desk.today());
+        paid = paid.outstanding().signum() == 0
+                ? paid.then(State.SETTLED, event, true)
+                : paid.then(State.CONFIRMED, new Event("部分清偿", "尚欠 " + paid.outstanding().toPlainString() + " 元",
+                        event.on(), event.actor(), event.actorName(), event.at()), true);
         return saved(caller, "arrears.pay", paid);
     }
 

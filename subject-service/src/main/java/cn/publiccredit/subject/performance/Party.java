@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.performance;
 
+import cn.publiccredit.subject.record.Source;
 import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param division six digits
  */
 record Party(String uscc, String name, String division) {
+
+    Source asSource() {
+        return new Source(uscc, name, new Division(division));
+    }
 
     private static final int LONGEST_NAME = 200;
 

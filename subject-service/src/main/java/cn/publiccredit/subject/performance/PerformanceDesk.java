@@ -46,6 +46,13 @@ class PerformanceDesk {
         return Party.body(caller, names, told, broken);
     }
 
+    /** The caller's own organisation; null when the account has none. */
+    @Nullable Party organisation(Caller caller) {
+        Division own = caller.division();
+        String org = caller.org();
+        return org == null || own == null ? null : new Party(org, names.orAccount(org, caller.name()), own.code());
+    }
+
     /** Whether the caller may see what these two have with each other. */
     static boolean isVisible(Caller caller, Party body, Counterparty counterparty) {
         return body.isSupervisedBy(caller) || body.isOf(caller) || caller.owns(counterparty.uscc());

@@ -2,17 +2,14 @@ package cn.publiccredit.subject.performance;
 
 import cn.publiccredit.subject.filing.Fact;
 import cn.publiccredit.subject.filing.Filing;
-import cn.publiccredit.subject.record.Source;
-import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.subject.filing.Values;
 import cn.publiccredit.support.work.Lease;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Task;
 import cn.publiccredit.support.work.Workers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -69,49 +66,75 @@ class PerformanceFiling {
 
     private static Fact of(Contract contract, int index, PerformanceSettings settings) {
         Event event = contract.events().get(index);
-        Map<String, String> values = values(event, contract.counterparty(), contract.amount());
-        values.put("合同编号", contract.number());
-        values.put("合同名称", contract.title());
-        values.put("合同类型", contract.kind() == Contract.Kind.CONTRACT ? "政府合同" : "政策承诺");
-        values.put("签订日期", contract.signedOn().toString());
-        values.put("合同签订日期", contract.signedOn().toString());
+        String kind = contract.kind() == Contract.Kind.CONTRACT ? "政府合同" : "政策承诺";
+        Values values = values(event, contract.counterparty())
+                .say("合同编号", contract.number())
+                .say("合同名称", contract.title())
+                .say("合同类型", kind, "其他-" + kind)
+                .say("签订日期", contract.signedOn().toString())
+                .say("合同签订日期", contract.signedOn().toString())
+                .say("约定履行期限至", lastDue(contract));
+        money(values, "合同金额", contract.amount());
         return fact(settings.contractItem(), "contract/" + contract.id(), index, contract.body(), contract.number(),
-                contract.signedOn(), values, event);
+                contract.signedOn(), values, event, contract.body());
+    }
+
+    private static @Nullable String lastDue(Contract contract) {
+        return contract.milestones().stream().map(Contract.Milestone::dueOn).max(LocalDate::compareTo)
+                .filter(last -> !last.isBefore(contract.signedOn())).map(LocalDate::toString).orElse(null);
     }
 
     private static Fact of(Arrears arrears, int index, PerformanceSettings settings) {
         Event event = arrears.events().get(index);
-        Map<String, String> values = values(event, arrears.counterparty(), arrears.amount());
-        values.put("拖欠编号", arrears.number());
-        values.put("拖欠事由", arrears.about());
-        values.put("拖欠金额", arrears.amount().toPlainString());
-        values.put("应付日期", arrears.dueOn().toString());
+        Values values = values(event, arrears.counterparty())
+                .say("拖欠编号", arrears.number())
+                .say("拖欠事由", arrears.about())
+                .say("应付日期", arrears.dueOn().toString())
+                .say("清偿日期", event.status().equals(Arrears.State.SETTLED.zh()) ? event.on().toString() : null);
+        money(values, "拖欠金额", arrears.amount());
+        Party authority = arrears.confirmedBy() == null ? arrears.body() : arrears.confirmedBy();
         return fact(settings.arrearsItem(), "arrears/" + arrears.id(), index, arrears.body(), arrears.number(),
-                arrears.dueOn(), values, event);
+                arrears.events().getFirst().on(), values, event, authority);
     }
 
-    private static Map<String, String> values(Event event, Counterparty counterparty, @Nullable BigDecimal amount) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("履约状态", event.status());
-        values.put("合同履行状态", event.status());
-        values.put("状态", event.status());
-        values.put("相对方名称", counterparty.name());
-        values.put("相对方统一社会信用代码", counterparty.uscc());
-        if (event.facts() != null) {
-            values.put("违约事实", event.facts());
-            values.put("情况说明", event.facts());
+    private static Values values(Event event, Counterparty counterparty) {
+        return new Values()
+                .say("履约状态", event.status(), inRecord(event.status()))
+                .say("合同履行状态", event.status(), inRecord(event.status()))
+                .say("清偿状态", event.status(), inRecord(event.status()))
+                .say("状态", event.status(), inRecord(event.status()))
+                .say("相对方名称", counterparty.name())
+                .say("相对方统一社会信用代码", counterparty.uscc())
+                .say("债权人名称", counterparty.name())
+                .say("违约事实", event.facts())
+                .say("违约情况", event.status().equals(Contract.State.BREACHED.zh()) ? event.facts() : null)
+                .say("情况说明", event.facts())
+                .say("备注", event.facts() == null ? null : event.status() + "：" + event.facts());
+    }
+
+    /** The same state in the words of the national catalogue's columns, which knows fewer. */
+    private static String inRecord(String status) {
+        return switch (status) {
+            case "违约" -> "未履行";
+            case "履行完毕", "违约已整改，履行完毕" -> "已履行";
+            case "违约已整改，履行中" -> "履行中";
+            case "拖欠" -> "未清偿";
+            default -> status;
+        };
+    }
+
+    /** @param yuan null where it is not about money */
+    private static void money(Values values, String name, @Nullable BigDecimal yuan) {
+        if (yuan != null) {
+            values.say(name, yuan.toPlainString());
+            values.say(name + "（万元）", yuan.movePointLeft(4).stripTrailingZeros().toPlainString());
         }
-        if (amount != null) {
-            values.put("合同金额", amount.toPlainString());
-        }
-        return values;
     }
 
     private static Fact fact(
-            String item, String about, int index, Party body, String number, LocalDate date, Map<String, String> values,
-            Event event) {
+            String item, String about, int index, Party body, String number, LocalDate date, Values values,
+            Event event, Party authority) {
         return new Fact(item, about, index + 1L, body.uscc(), body.name(),
-                new Source(body.uscc(), body.name(), new Division(body.division())), number, date, values, event.actor(),
-                event.at());
+                body.asSource(), authority.asSource(), number, date, values, event.actor(), event.at());
     }
 }

@@ -2,6 +2,8 @@ package cn.publiccredit.subject.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.subject.collection.judgement.BrokenRule;
+import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
@@ -18,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class CommitmentIT extends SubjectServiceFixture {
 
@@ -76,28 +79,54 @@ class CommitmentIT extends SubjectServiceFixture {
         assertThat(made.at("/number")).matches("34040020260601\\d{6}");
         assertThat(made.at("/validUntil")).isEqualTo("2027-06-01");
         assertThat(current(made).at("/state")).isEqualTo("MADE");
-        assertThat(record().at("/items/0/data/ZT")).isEqualTo("履约中");
+        assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("履行中");
         Answer broken = found(made, "break", "擅自改变经营场所").expect(200);
         assertThat(broken.at("/events/1/consequence")).isEqualTo("撤销许可并列为重点监管对象");
         current(made);
-        assertThat(record().at("/items/0/data/ZT")).isEqualTo("违背承诺");
-        assertThat(record().at("/items/0/data/HG")).isEqualTo("撤销许可并列为重点监管对象");
+        assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("未履行");
+        assertThat(record().at("/items/0/data/CN_WY")).isEqualTo("擅自改变经营场所");
+        assertThat(record().at("/items/0/data/BZ")).contains("撤销许可并列为重点监管对象");
         assertThat(api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(200).at("/stateName"))
                 .isEqualTo("违背承诺");
         found(made, "repair", "已恢复原状并整改").expect(200);
         current(made);
         assertThat(record().json().get("items")).as("one record, three versions").hasSize(1);
         assertThat(record().at("/items/0/version")).isEqualTo("3");
-        assertThat(record().at("/items/0/data/ZT")).isEqualTo("违诺后已整改履行");
+        assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("全部履行");
+        assertThat(record().at("/items/0/data/BZ")).isEqualTo("违诺后已整改履行：已恢复原状并整改");
         assertThat(found(made, "repair", "再次").expect(409).at("/code")).isEqualTo("subject.commitment.state");
     }
 
     @Test
-    void whatIsTooLongForTheRecordSaysThatItGoesOn() {
-        Answer broken = found(recorded(), "break", "情".repeat(50)).expect(200);
-        current(broken);
-        assertThat(record().at("/items/0/data/QK")).isEqualTo("情".repeat(19) + "…");
-        assertThat(broken.at("/events/1/facts")).as("the whole").isEqualTo("情".repeat(50));
+    void byTheShippedTemplateAndItemEachStateIsARowThatTheDataStandardWouldTake() {
+        Map<String, Object> request = request();
+        request.put("template", "voluntary");
+        request.put("subject", company);
+        Answer made = body().post(COMMITMENTS, request).expect(201);
+        current(made);
+        assertThat(record().at("/items/0/data/CN_LX")).isEqualTo("主动型");
+        for (String[] step : new String[][] {{"break", "抽查发现资质造假"}, {"repair", "已撤回并更正"}, {"break", "再次造假"},
+            {"repair", "再次更正"}}) {
+            assertThat(broken(record())).isEmpty();
+            assertThat(publicRecord().at("/items/0/data/CN_WSH")).isEqualTo(made.at("/number"));
+            found(made, step[0], step[1]).expect(200);
+            current(made);
+        }
+        assertThat(broken(record())).isEmpty();
+        assertThat(record().at("/items/0/version")).isEqualTo("5");
+        JsonNode versions = province().get(PREFIX + "/subjects/" + company + "/records/" + record().at("/items/0/id") + "/versions")
+                .expect(200).json().get("items");
+        assertThat(versions.findValuesAsString("row")).as("a state's number is its row").containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+    }
+
+    private Answer publicRecord() {
+        return api.get(PREFIX + "/public/records?item=CN&subject=" + company).expect(200);
+    }
+
+    private List<BrokenRule> broken(Answer records) {
+        Map<String, String> values = new HashMap<>();
+        records.json().at("/items/0/data").properties().forEach(e -> values.put(e.getKey(), e.getValue().asString()));
+        return Items.broken("CN", values, today);
     }
 
     @Test
@@ -110,7 +139,7 @@ class CommitmentIT extends SubjectServiceFixture {
         found(made, "fulfil", "现场核查属实").expect(200);
         assertThat(body().get(overdue).expect(200).json().get("items")).isEmpty();
         current(made);
-        assertThat(record().at("/items/0/data/ZT")).isEqualTo("全部履行");
+        assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("全部履行");
     }
 
     @Test
@@ -183,7 +212,7 @@ class CommitmentIT extends SubjectServiceFixture {
 
     @Test
     void aPersonsCommitmentIsInThePersonsRecordAndNeverPublic() {
-        String number = "340403199001011234";
+        String number = "340403199001011239";
         Batch.of("CF", HUAINAN_MARKET, clock.instant()).into(intake,
                 Row.aboutPerson("张三丰", number, "人诺" + company, today));
         String person = Objects.requireNonNull(mongo.getCollection("records")

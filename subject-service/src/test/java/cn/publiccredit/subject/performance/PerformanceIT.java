@@ -2,10 +2,12 @@ package cn.publiccredit.subject.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.Token;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +68,14 @@ class PerformanceIT extends SubjectServiceFixture {
 
     private List<String> states(String item) {
         return province().get(PREFIX + "/subjects/" + body + "/records?item=" + item).expect(200).json().get("items")
-                .findValuesAsString("ZT");
+                .findValuesAsString(item.equals("HT") ? "HT_LXZT" : "QS_ZT");
+    }
+
+    private Map<String, String> data(String item) {
+        Map<String, String> data = new HashMap<>();
+        province().get(PREFIX + "/subjects/" + body + "/records?item=" + item).expect(200).json().at("/items/0/data")
+                .properties().forEach(e -> data.put(e.getKey(), e.getValue().asString()));
+        return data;
     }
 
     private JsonNode rate() {
@@ -94,7 +103,7 @@ class PerformanceIT extends SubjectServiceFixture {
         Answer done = acted(department(), address, "milestones/2/done", Map.of()).expect(200);
         assertThat(done.at("/state")).isEqualTo("FULFILLED");
         settled(address, "governmentContracts");
-        assertThat(states("HT")).containsExactly("履行完毕");
+        assertThat(states("HT")).containsExactly("已履行");
         assertThat(rate().get("due").asInt()).isEqualTo(3);
     }
 
@@ -106,12 +115,17 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(acted(city("340400"), address, "breach", Map.of("facts", "逾期未付")).expect(200).at("/state"))
                 .isEqualTo("BREACHED");
         settled(address, "governmentContracts");
-        assertThat(states("HT")).containsExactly("违约");
+        assertThat(states("HT")).containsExactly("未履行");
+        assertThat(data("HT")).containsEntry("HT_LX", "其他-政府合同").containsEntry("HT_JE", "12.00005")
+                .containsEntry("HT_JG", "淮南样例建筑有限公司").containsEntry("HT_WYQK", "逾期未付").containsEntry("HT_JZRQ", "2026-09-01");
+        assertThat(Items.broken("HT", data("HT"), today)).isEmpty();
         assertThat(rate().get("breaches").asInt()).isEqualTo(1);
         acted(city("340400"), address, "breach", Map.of("facts", "再次")).expect(409);
         acted(city("340400"), address, "remedy", Map.of("facts", "已补付")).expect(200);
         settled(address, "governmentContracts");
-        assertThat(states("HT")).containsExactly("违约已整改，履行中");
+        assertThat(states("HT")).containsExactly("履行中");
+        assertThat(data("HT")).containsEntry("BZ", "违约已整改，履行中：已补付").doesNotContainKey("HT_WYQK");
+        assertThat(Items.broken("HT", data("HT"), today)).isEmpty();
     }
 
     @Test
@@ -126,17 +140,28 @@ class PerformanceIT extends SubjectServiceFixture {
         province().get(PREFIX + "/subjects/" + body + "/records").expect(404);
         acted(department(), address, "payments", Map.of("amount", 1)).expect(409);
         acted(department(), address, "confirm", Map.of("facts", "x")).expect(403);
-        acted(city("340400"), address, "confirm", Map.of("facts", "经核实拖欠属实")).expect(200);
+        Api supervisor = api.as(Token.of("city", "city-operator").division("340400").org(HUAINAN_MARKET)).purpose("日常监管");
+        acted(supervisor, address, "confirm", Map.of("facts", "经核实拖欠属实")).expect(200);
         settled(address, "arrears");
-        assertThat(states("QS")).containsExactly("拖欠");
+        assertThat(states("QS")).containsExactly("未清偿");
+        assertThat(data("QS")).containsEntry("QS_JE", "0.1").containsEntry("QS_ZQR", "淮南样例建筑有限公司")
+                .containsEntry("QS_JDRQ", "2026-06-01").containsEntry("QS_DQRQ", "2026-05-01")
+                .containsEntry("QS_JGDM", HUAINAN_MARKET).containsEntry("QS_LYDWDM", body);
+        assertThat(Items.broken("QS", data("QS"), today)).isEmpty();
         assertThat(rate().get("outstanding").asString()).isEqualTo("1000");
         acted(department(), address, "payments", Map.of("amount", 5000)).expect(422);
         assertThat(acted(department(), address, "payments", Map.of("amount", 400)).expect(200).at("/outstanding/amount"))
                 .isEqualTo("600");
+        settled(address, "arrears");
+        assertThat(states("QS")).containsExactly("部分清偿");
+        assertThat(Items.broken("QS", data("QS"), today)).isEmpty();
+        clock.moveTo(today.plusDays(1));
         assertThat(acted(department(), address, "payments", Map.of("amount", 600)).expect(200).at("/state"))
                 .isEqualTo("SETTLED");
         settled(address, "arrears");
         assertThat(states("QS")).containsExactly("已清偿");
+        assertThat(data("QS")).containsEntry("QS_QCRQ", "2026-06-02");
+        assertThat(Items.broken("QS", data("QS"), today.plusDays(1))).isEmpty();
         assertThat(rate().get("arrears").asInt()).isZero();
     }
 

@@ -2,12 +2,24 @@ package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.rulebook.CatalogItem;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What values by column code say by an item's rules, for records that come from no file. */
 public final class ReadValues {
 
     private ReadValues() {}
+
+    /** The rules between columns that these values break: what must be there and is not, and dates out of their order. */
+    public static List<BrokenRule> broken(CatalogItem item, Map<String, String> values, LocalDate today) {
+        @Nullable String[] cells = item.columns().stream().map(column -> values.getOrDefault(column.code(), ""))
+                .toArray(String[]::new);
+        Complaints complaints = new Complaints();
+        new RowConditions(item).check(cells, today, complaints);
+        return complaints.broken();
+    }
 
     /** @param number tells this state of the record from others */
     public static IncomingRecord of(CatalogItem item, long number, Map<String, String> values) {

@@ -1,10 +1,17 @@
 package cn.publiccredit.subject.collection.judgement;
 
+import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.subject.rulebook.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The items that catalog-service ships, read from where it keeps them. */
@@ -24,15 +31,36 @@ public final class Items {
     }
 
     public static String json(String code) {
-        return shipped("items", code);
+        return read("items", code);
     }
 
     /** The code set of divisions, withdrawn ones included. */
     public static String divisions() {
-        return shipped("code-sets", "divisions");
+        return read("code-sets", "divisions");
     }
 
-    private static String shipped(String folder, String name) {
+    /** A commitment template. */
+    public static String template(String code) {
+        for (JsonNode template : JSON.readTree(read("commitment-templates", "national"))) {
+            if (template.get("code").asString().equals(code)) {
+                return template.toString();
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+
+    /** The rules that these values break as a row of a file would. */
+    public static List<BrokenRule> broken(String code, Map<String, String> values, LocalDate today) {
+        CatalogItem item = item(code);
+        List<String> titles = item.columns().stream().map(Column::code).toList();
+        Header header = ((Header.Match.Matched) Header.match(titles, item)).header();
+        List<String> cells = titles.stream().map(title -> values.getOrDefault(title, "")).toList();
+        Judgement judgement = new ItemJudge(item, header, new ItemJudge.Circumstances(today, "", Set.of()))
+                .judge(new Row(2, cells, null));
+        return judgement instanceof Judgement.Broken broken ? broken.rules() : List.of();
+    }
+
+    private static String read(String folder, String name) {
         try {
             return Files.readString(Path.of("..", "catalog-service", "src", "main", "resources", "catalog", folder,
                     name + "-1.json"));

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.subject.filing;
+
+import org.jspecify.annotations.NullMarked;
