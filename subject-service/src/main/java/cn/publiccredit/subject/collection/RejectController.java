@@ -45,7 +45,7 @@ class RejectController {
         this.warnings = warnings;
     }
 
-    @Operation(summary = "退回文件（format=csv 或 xlsx）：原有各列，另加行号、错误列、错误规则、错误说明；更正后可原样再次上传")
+    @Operation(summary = "退回文件（format=csv 或 xlsx）：原有各列，另加行号、错误列、错误规则、错误说明；更正后可原样再次上传；Accept-Language 为 en 时另加英文说明一列")
     @GetMapping("/batches/{id}/rejects")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
     void rejects(
@@ -53,6 +53,7 @@ class RejectController {
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable String charset,
             @AuthenticationPrincipal Caller caller,
+            Locale locale,
             HttpServletResponse response)
             throws IOException {
         FileFormat wanted = format(format);
@@ -67,9 +68,10 @@ class RejectController {
         Encoding encoding = Objects.requireNonNullElse(chosen, original);
         response.setContentType(wanted == FileFormat.XLSX ? XLSX_TYPE : "text/csv;charset=" + encoding.label());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("退回-" + renamed(batch.file().name(), wanted), StandardCharsets.UTF_8).build().toString());
-        RejectFile file = new RejectFile(batch.titles());
+        RejectFile file = new RejectFile(batch.titles(), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
         try (Stream<Reject> rows = rejects.of(batch.id())) {
             if (wanted == FileFormat.XLSX) {
                 file.writeXlsx(rows, response.getOutputStream());

@@ -34,11 +34,14 @@ final class RejectFile {
 
     private final List<Integer> own = new ArrayList<>();
     private final List<String> titles;
+    private final boolean english;
 
-    RejectFile(List<String> titles) {
+    /** @param english whether the reasons are told in English, too, in a column behind the Chinese ones */
+    RejectFile(List<String> titles, boolean english) {
         this.titles = titles;
+        this.english = english;
         for (int i = 0; i < titles.size(); i++) {
-            if (!Header.REJECT_TITLES.contains(titles.get(i).strip())) {
+            if (!Header.PASSED_OVER.contains(titles.get(i).strip())) {
                 own.add(i);
             }
         }
@@ -83,11 +86,14 @@ final class RejectFile {
     private List<String> head() {
         List<String> head = new ArrayList<>(own.stream().map(titles::get).toList());
         head.addAll(Header.REJECT_TITLES);
+        if (english) {
+            head.add(Header.ENGLISH_REJECT_TITLE);
+        }
         return head;
     }
 
     private List<String> record(Reject reject, Function<String, String> safe) {
-        List<String> record = new ArrayList<>(own.size() + Header.REJECT_TITLES.size());
+        List<String> record = new ArrayList<>(own.size() + Header.REJECT_TITLES.size() + 1);
         for (int cell : own) {
             record.add(cell < reject.cells().size() ? safe.apply(reject.cells().get(cell)) : "");
         }
@@ -95,6 +101,9 @@ final class RejectFile {
         record.add(joined(reject, RejectFile::column, "；"));
         record.add(joined(reject, BrokenRule::rule, "；"));
         record.add(joined(reject, BrokenRule::message, "；") + "。");
+        if (english) {
+            record.add(joined(reject, BrokenRule::english, ". ") + ".");
+        }
         return record;
     }
 

@@ -38,6 +38,21 @@ class RejectsIT extends CollectionFixture {
     }
 
     @Test
+    void whoReadsEnglishGetsTheReasonsInItTooAndUploadsTheFileAsItIs() {
+        Answer batch = collected("CF", Penalty.header() + Penalty.row().number(8301).with("CF_XDR_LB", "公司").line());
+        String path = BATCHES + "/" + batch.at("/id") + "/rejects";
+        String csv = department().with("Accept-Language", "en").get(path).expect(200).text().substring(1);
+        List<List<String>> table = Workbooks.tableOfCsv(csv);
+        assertThat(table.getFirst()).endsWith("行号", "错误列", "错误规则", "错误说明", "Problem");
+        assertThat(table.get(1).getLast()).contains("(CF_XDR_LB) has the value \"公司\"; allowed are: 法人及非法人组织");
+        byte[] xlsx = department().with("Accept-Language", "en").get(path + "?format=xlsx").expect(200).bytes();
+        assertThat(Workbooks.table(xlsx)).isEqualTo(table);
+        assertThat(counts(collectedAs(Workbooks.TYPE, xlsx))).as("none of the five is unknown").isEqualTo("1 0 0 0 1");
+        assertThat(counts(collected("CF", csv.replace(",公司,", ",法人及非法人组织,")))).isEqualTo("1 1 0 0 0");
+        assertThat(department().get(path).expect(200).text()).doesNotContain("Problem");
+    }
+
+    @Test
     void rejectsOfAnyFormatComeInAnyFormat() {
         Answer batch = collectedAs("application/x-ndjson",
                 "{\"CF_WSH\":\"甲1号\",\"CF_SY\":\"x\",\"CF_XDR_MC\":1}\n{broken\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));

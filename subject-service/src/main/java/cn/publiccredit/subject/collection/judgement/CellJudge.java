@@ -60,11 +60,13 @@ final class CellJudge {
     void judge(CellFlaw flaw, String raw, Complaints complaints) {
         switch (flaw) {
             case FORMULA -> complaints.broken(column, Rule.FORMULA,
-                    "是电子表格公式" + Texts.quoted(raw) + "，请复制后选择“粘贴为数值”，只保留结果");
+                    "是电子表格公式" + Texts.quoted(raw) + "，请复制后选择“粘贴为数值”，只保留结果",
+                    "is the formula " + Texts.quotedInEnglish(raw) + "; copy it and paste it as a value");
             case LOST_DIGITS -> complaints.broken(column, Rule.LOST_DIGITS,
                     "以数值格式填写，超过 15 位的末尾数字已丢失，请将单元格设为“文本”格式后重新填写");
             case ERROR -> complaints.broken(column, Rule.CELL_ERROR,
-                    "是电子表格的错误值" + Texts.quoted(raw) + "，请填写实际内容");
+                    "是电子表格的错误值" + Texts.quoted(raw) + "，请填写实际内容",
+                    "holds the spreadsheet's error value " + Texts.quotedInEnglish(raw) + "; write the value itself");
             case NESTED -> complaints.broken(column, Rule.NESTED, "应为文字、数值或 null，不能是对象或数组，请改为单个值");
         }
     }
@@ -92,11 +94,13 @@ final class CellJudge {
             complaints.remark(column, Remark.BLANKS);
         }
         if (free && Spreadsheets.isFormula(cell)) {
-            complaints.broken(column, Rule.FORMULA, "的内容" + Texts.quoted(cell) + "像电子表格公式，请改为纯文字");
+            complaints.broken(column, Rule.FORMULA, "的内容" + Texts.quoted(cell) + "像电子表格公式，请改为纯文字",
+                    "looks like a formula: " + Texts.quotedInEnglish(cell) + "; write plain text");
             return null;
         }
         if (cell.length() > maxLength && Texts.length(cell) > maxLength) {
-            complaints.broken(column, Rule.TOO_LONG, "最多 " + maxLength + " 个字，实为 " + Texts.length(cell) + " 个字，请精简");
+            complaints.broken(column, Rule.TOO_LONG, "最多 " + maxLength + " 个字，实为 " + Texts.length(cell) + " 个字，请精简",
+                    "may have " + maxLength + " characters at most and has " + Texts.length(cell) + "; shorten it");
             return null;
         }
         return reader.read(cell, complaints);

@@ -15,12 +15,26 @@ final class Complaints {
         broken(column.code(), column.name(), rule, column.name() + "（" + column.code() + "）" + problem);
     }
 
+    /** @param english the same in English, likewise */
+    void broken(Column column, Rule rule, String problem, String english) {
+        broken.add(new BrokenRule(column.code(), column.name(), rule.id(),
+                column.name() + "（" + column.code() + "）" + problem, english));
+    }
+
     void broken(String column, String name, Rule rule, String sentence) {
         broken.add(new BrokenRule(column, name, rule.id(), sentence));
     }
 
+    void broken(String column, String name, Rule rule, String sentence, String english) {
+        broken.add(new BrokenRule(column, name, rule.id(), sentence, english));
+    }
+
     void brokenRow(Rule rule, String sentence) {
         broken.add(new BrokenRule("", "", rule.id(), sentence));
+    }
+
+    void brokenRow(Rule rule, String sentence, String english) {
+        broken.add(new BrokenRule("", "", rule.id(), sentence, english));
     }
 
     void remark(Column column, Remark remark) {

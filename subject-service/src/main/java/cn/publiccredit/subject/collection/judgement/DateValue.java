@@ -41,13 +41,15 @@ record DateValue(Column column) implements ValueReader {
         int[] parts = parts(text);
         if (parts == null) {
             complaints.broken(column, Rule.DATE_FORMAT,
-                    "不是可识别的日期：" + Texts.quoted(cell) + "，请按“年/月/日”填写，如 2026/11/22；长期填 2099/12/31");
+                    "不是可识别的日期：" + Texts.quoted(cell) + "，请按“年/月/日”填写，如 2026/11/22；长期填 2099/12/31",
+                    "is no date: " + Texts.quotedInEnglish(cell) + "; write it as 2026/11/22, and 2099/12/31 for no end");
             return null;
         }
         try {
             return LocalDate.of(parts[0], parts[1], parts[2]).toString();
         } catch (DateTimeException e) {
-            complaints.broken(column, Rule.DATE_IMPOSSIBLE, "不是真实存在的日期：" + Texts.quoted(cell) + "，请核对文书后更正");
+            complaints.broken(column, Rule.DATE_IMPOSSIBLE, "不是真实存在的日期：" + Texts.quoted(cell) + "，请核对文书后更正",
+                    "is a day that does not exist: " + Texts.quotedInEnglish(cell) + "; see the document");
             return null;
         }
     }

@@ -14,21 +14,28 @@ record DecimalValue(Column column) implements ValueReader {
         String text = cell.indexOf(',') > 0 ? withoutGroups(cell) : cell;
         if (!isPlain(text)) {
             complaints.broken(column, Rule.DECIMAL_FORMAT, "不是数值：" + Texts.quoted(cell) + "，请只填数字"
-                    + (column.unit() == null ? "" : "（单位：" + column.unit() + "）") + "，如 0.2");
+                    + (column.unit() == null ? "" : "（单位：" + column.unit() + "）") + "，如 0.2",
+                    "is no number: " + Texts.quotedInEnglish(cell) + "; write digits only" + inUnit() + ", such as 0.2");
             return null;
         }
         BigDecimal amount = new BigDecimal(text).stripTrailingZeros();
         Integer scale = column.scale();
         if (scale != null && amount.scale() > scale) {
             complaints.broken(column, Rule.DECIMAL_SCALE, "小数位数超过 " + scale + " 位，请核对金额和单位"
-                    + (column.unit() == null ? "" : "（" + column.unit() + "）") + "后更正");
+                    + (column.unit() == null ? "" : "（" + column.unit() + "）") + "后更正",
+                    "may have " + scale + " decimal places at most; check the amount and whether it is" + inUnit());
             return null;
         }
         if (column.min() != null && amount.compareTo(column.min()) < 0) {
-            complaints.broken(column, Rule.DECIMAL_MINIMUM, "不得小于 " + column.min().toPlainString() + "，请核对文书后更正");
+            complaints.broken(column, Rule.DECIMAL_MINIMUM, "不得小于 " + column.min().toPlainString() + "，请核对文书后更正",
+                    "may not be smaller than " + column.min().toPlainString() + "; see the document");
             return null;
         }
         return amount.toPlainString();
+    }
+
+    private String inUnit() {
+        return column.unit() == null ? " in the column's unit" : " in " + column.unit();
     }
 
     private static boolean isPlain(String text) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The first row of a file, matched with an item's columns.
@@ -23,7 +25,12 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
     /** What reject files add; a file that has these columns is a corrected reject file, and they are passed over. */
     public static final List<String> REJECT_TITLES = List.of("行号", "错误列", "错误规则", "错误说明");
 
-    private static final Set<String> PASSED_OVER = Set.copyOf(REJECT_TITLES);
+    /** What they add for who reads English. */
+    public static final String ENGLISH_REJECT_TITLE = "Problem";
+
+    /** Titles that are none of the file's own. */
+    public static final Set<String> PASSED_OVER = Stream.concat(REJECT_TITLES.stream(), Stream.of(ENGLISH_REJECT_TITLE))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int MANY_DIGITS = 8;
 

@@ -20,7 +20,9 @@ final class IdNumberValue {
     static void check(Column column, String number, LocalDate today, Complaints complaints) {
         if (number.length() != 18) {
             complaints.broken(column, Rule.ID_NUMBER_LENGTH, "应为 18 位公民身份号码，实为 " + number.length()
-                    + " 位，请核对身份证后更正；使用其他证件的，请在证件类型中如实填写");
+                    + " 位，请核对身份证后更正；使用其他证件的，请在证件类型中如实填写",
+                    "must be an identity number of 18 characters and has " + number.length()
+                            + "; see the card, or name the other document in its column");
         } else if (!hasShape(number)) {
             complaints.broken(column, Rule.ID_NUMBER_CHARACTER, "含有不允许的字符：前 17 位应为数字，末位为数字或 X，请核对身份证后更正");
         } else if (!hasBirthDate(number, today)) {

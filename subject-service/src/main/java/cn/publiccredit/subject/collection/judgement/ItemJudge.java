@@ -93,7 +93,9 @@ public final class ItemJudge {
         boolean surplus = found > expected && !row.cells().subList(expected, found).stream().allMatch(String::isBlank);
         if (found < expected || surplus) {
             complaints.brokenRow(Rule.CELL_COUNT, "本行有 " + found + " 个单元格，表头有 " + expected
-                    + " 列；请检查是否缺少或多出分隔符，内容中含分隔符的应以双引号括起");
+                    + " 列；请检查是否缺少或多出分隔符，内容中含分隔符的应以双引号括起",
+                    "The row has " + found + " cells and the header " + expected
+                            + "; check its separators, and quote cells that hold one");
             return false;
         }
         return true;

@@ -37,7 +37,12 @@ final class ListedValue implements ValueReader {
         complaints.broken(column, Rule.NOT_ALLOWED, "的值" + Texts.quoted(String.join("、", wrong)) + "不在允许范围内，应为："
                 + String.join("、", column.allowed())
                 + (column.allowedPrefix().isEmpty() ? "" : "，或" + String.join("、", column.allowedPrefix()) + "加说明")
-                + (separators.isEmpty() ? "" : "；多个值用" + separators.charAt(0) + "分隔"));
+                + (separators.isEmpty() ? "" : "；多个值用" + separators.charAt(0) + "分隔"),
+                "has the value " + Texts.quotedInEnglish(String.join("、", wrong)) + "; allowed are: "
+                        + String.join(", ", column.allowed())
+                        + (column.allowedPrefix().isEmpty() ? ""
+                                : ", or " + String.join(", ", column.allowedPrefix()) + " with a note")
+                        + (separators.isEmpty() ? "" : "; several are parted by " + separators.charAt(0)));
         return null;
     }
 

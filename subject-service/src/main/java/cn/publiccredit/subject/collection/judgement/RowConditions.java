@@ -81,10 +81,12 @@ final class RowConditions {
                 return;
             }
             if (value.isEmpty()) {
-                complaints.broken(column, Rule.REQUIRED_WHEN, "不能为空：" + reason(when) + "时必须填写，请补填");
+                complaints.broken(column, Rule.REQUIRED_WHEN, "不能为空：" + reason(when) + "时必须填写，请补填",
+                        "must not be blank where " + reasonInEnglish(when) + "; fill it in");
             } else if (above != null && new BigDecimal(value).compareTo(above) <= 0) {
                 complaints.broken(column, Rule.DECIMAL_MINIMUM,
-                        "应大于 " + above.toPlainString() + "：" + reason(when) + "时必须如实填写，请核对文书后更正");
+                        "应大于 " + above.toPlainString() + "：" + reason(when) + "时必须如实填写，请核对文书后更正",
+                        "must be above " + above.toPlainString() + " where " + reasonInEnglish(when) + "; see the document");
             }
         });
     }
@@ -94,7 +96,8 @@ final class RowConditions {
         checks.add((values, today, complaints) -> {
             String other = values[on];
             if (!isBlank(values[at]) && values[at] != null && other != null && holds(when, on, other)) {
-                complaints.broken(column, Rule.EMPTY_WHEN, "应为空白：" + reason(when) + "时不得填写，请清空该单元格");
+                complaints.broken(column, Rule.EMPTY_WHEN, "应为空白：" + reason(when) + "时不得填写，请清空该单元格",
+                        "must be blank where " + reasonInEnglish(when) + "; clear it");
             }
         });
     }
@@ -110,15 +113,18 @@ final class RowConditions {
             }
             // Dates in ISO form compare as texts.
             if (notInFuture && value.compareTo(today.toString()) > 0) {
-                complaints.broken(column, Rule.DATE_IN_FUTURE, "晚于今天（" + today + "）：" + value + "，请核对文书后更正");
+                complaints.broken(column, Rule.DATE_IN_FUTURE, "晚于今天（" + today + "）：" + value + "，请核对文书后更正",
+                        "lies in the future: " + value + ", today being " + today + "; see the document");
             }
             if (notAfter != null && isAfter(value, values[notAfter])) {
                 complaints.broken(column, Rule.DATE_ORDER,
-                        "（" + value + "）晚于" + columns.get(notAfter).name() + "（" + values[notAfter] + "），请核对后更正");
+                        "（" + value + "）晚于" + columns.get(notAfter).name() + "（" + values[notAfter] + "），请核对后更正",
+                        "(" + value + ") is later than " + columns.get(notAfter).name() + " (" + values[notAfter] + "); see the document");
             }
             if (notBefore != null && isAfter(values[notBefore], value)) {
                 complaints.broken(column, Rule.DATE_ORDER,
-                        "（" + value + "）早于" + columns.get(notBefore).name() + "（" + values[notBefore] + "），请核对后更正");
+                        "（" + value + "）早于" + columns.get(notBefore).name() + "（" + values[notBefore] + "），请核对后更正",
+                        "(" + value + ") is earlier than " + columns.get(notBefore).name() + " (" + values[notBefore] + "); see the document");
             }
         });
     }
@@ -152,6 +158,18 @@ final class RowConditions {
             return name + "包含“" + String.join("”或“", when.contains()) + "”";
         }
         return name + (Boolean.TRUE.equals(when.notEmpty()) ? "已填写" : "未填写");
+    }
+
+    private String reasonInEnglish(Condition when) {
+        Column other = columns.get(index(when.column()));
+        String name = other.name() + " (" + other.code() + ")";
+        if (!when.in().isEmpty()) {
+            return name + " is " + String.join(" or ", when.in());
+        }
+        if (!when.contains().isEmpty()) {
+            return name + " contains " + String.join(" or ", when.contains());
+        }
+        return name + (Boolean.TRUE.equals(when.notEmpty()) ? " is filled in" : " is blank");
     }
 
     private int index(String column) {

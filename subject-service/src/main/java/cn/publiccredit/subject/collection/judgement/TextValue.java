@@ -18,7 +18,9 @@ final class TextValue implements ValueReader {
     @Override
     public @Nullable String read(String cell, Complaints complaints) {
         if (pattern != null && !pattern.matcher(cell).matches()) {
-            complaints.broken(column, Rule.PATTERN, "的格式不符合数据标准：" + Texts.quoted(cell) + "，请核对后更正");
+            complaints.broken(column, Rule.PATTERN, "的格式不符合数据标准：" + Texts.quoted(cell) + "，请核对后更正",
+                    "does not have the form of the data standard (" + pattern.pattern() + "): " + Texts.quotedInEnglish(cell)
+                            + "; correct it");
             return null;
         }
         return cell;

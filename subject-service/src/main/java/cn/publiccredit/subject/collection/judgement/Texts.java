@@ -83,6 +83,15 @@ final class Texts {
 
     /** The cell as a message may quote it. */
     static String quoted(String cell) {
-        return "“" + (cell.length() > 40 ? cell.substring(0, 40) + "…" : cell) + "”";
+        return "“" + shortened(cell) + "”";
+    }
+
+    /** The same for an English message. */
+    static String quotedInEnglish(String cell) {
+        return '"' + shortened(cell) + '"';
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
     }
 }

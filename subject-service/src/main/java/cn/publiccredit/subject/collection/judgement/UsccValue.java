@@ -24,7 +24,9 @@ record UsccValue(Column column, Set<String> withdrawn) implements ValueReader {
         }
         if (code.length() != LENGTH) {
             complaints.broken(column, Rule.USCC_LENGTH, "应为 18 位，实为 " + code.length() + " 位"
-                    + (code.length() == 15 ? "（疑似旧工商注册号）" : "") + "，请填写营业执照上的统一社会信用代码");
+                    + (code.length() == 15 ? "（疑似旧工商注册号）" : "") + "，请填写营业执照上的统一社会信用代码",
+                    "must be a credit code of 18 characters and has " + code.length()
+                            + (code.length() == 15 ? " (perhaps an old registration number)" : "") + "; see the business licence");
             return null;
         }
         if (code.equals(UnifiedSocialCreditCode.PLACEHOLDER)) {
@@ -36,13 +38,17 @@ record UsccValue(Column column, Set<String> withdrawn) implements ValueReader {
         }
         if (!UnifiedSocialCreditCode.hasShape(code)) {
             complaints.broken(column, Rule.USCC_CHARACTER, "含有不允许的字符" + wrong(code)
-                    + "：只能用数字和大写字母（不含 I、O、S、V、Z），请核对营业执照后更正");
+                    + "：只能用数字和大写字母（不含 I、O、S、V、Z），请核对营业执照后更正",
+                    "holds characters that no credit code has: " + wrong(code)
+                            + "; digits and capitals other than I, O, S, V, Z only; see the business licence");
             return null;
         }
         char check = UnifiedSocialCreditCode.checkCharacter(code);
         if (code.charAt(LENGTH - 1) != check) {
             complaints.broken(column, Rule.USCC_CHECK_DIGIT, "校验位错误：前 17 位无误时应以 " + check
-                    + " 结尾，实为 " + code.charAt(LENGTH - 1) + "，请核对营业执照后更正");
+                    + " 结尾，实为 " + code.charAt(LENGTH - 1) + "，请核对营业执照后更正",
+                    "is a credit code with a wrong check digit: if the first 17 characters are right it ends with " + check
+                            + ", not " + code.charAt(LENGTH - 1) + "; see the business licence");
             return null;
         }
         if (!OrganisationCode.isRightIn(code)) {

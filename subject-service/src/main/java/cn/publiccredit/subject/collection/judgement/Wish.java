@@ -20,14 +20,18 @@ record Wish(Operation operation, @Nullable String reason) {
         String why = Texts.trimmed(reason);
         if (wanted == null) {
             complaints.broken(OPERATION, OPERATION, Rule.OPERATION,
-                    OPERATION + "的值" + Texts.quoted(operation) + "不在允许范围内，应为：新增、变更、撤销，或留空");
+                    OPERATION + "的值" + Texts.quoted(operation) + "不在允许范围内，应为：新增、变更、撤销，或留空",
+                    "has the value " + Texts.quotedInEnglish(operation)
+                            + "; allowed are 新增 (add), 变更 (change), 撤销 (withdraw), or nothing");
             return null;
         }
         if (wanted == Operation.WITHDRAW && why.isEmpty()) {
-            complaints.broken(REASON, REASON, Rule.OPERATION_REASON, REASON + "不能为空：撤销记录须说明理由，请补填");
+            complaints.broken(REASON, REASON, Rule.OPERATION_REASON, REASON + "不能为空：撤销记录须说明理由，请补填",
+                    "must not be blank: say why the record is withdrawn");
         } else if (Texts.length(why) > LONGEST_REASON || Texts.hasControlCharacter(why)) {
             complaints.broken(REASON, REASON, Rule.OPERATION_REASON,
-                    REASON + "最多 " + LONGEST_REASON + " 个字，且不得含有控制字符，请精简");
+                    REASON + "最多 " + LONGEST_REASON + " 个字，且不得含有控制字符，请精简",
+                    "may have " + LONGEST_REASON + " characters at most and no control characters; shorten it");
         }
         return new Wish(wanted, why.isEmpty() ? null : why);
     }

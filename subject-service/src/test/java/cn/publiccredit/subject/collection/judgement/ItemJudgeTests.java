@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,6 +216,26 @@ class ItemJudgeTests {
         List<String> cells = new ArrayList<>(row.cells());
         cells.addAll(List.of(operation, reason));
         return new ItemJudge(CF, header(titles, CF), CIRCUMSTANCES).judge(new Row(2, cells, null));
+    }
+
+    @Test
+    void inEnglishARuleTellsWhatItsColumnAllowsAndWhatWasThere() {
+        assertThat(english(Penalty.row().with("CF_XDR_LB", "公司"))).contains("行政相对人类别 (CF_XDR_LB) has the value \"公司\"; "
+                + "allowed are: 法人及非法人组织, 自然人, 个体工商户");
+        assertThat(english(Penalty.row().with("CF_WSH", "号".repeat(200)))).contains("characters at most and has 200;");
+        assertThat(english(Penalty.row().with("CF_NR_FK", "0.1234567"))).contains("may have 6 decimal places at most", "万元");
+        assertThat(english(Penalty.row().with("CF_NR_FK", "五千"))).contains("is no number: \"五千\"; write digits only in 万元");
+        assertThat(english(Penalty.row().with("CF_NR_FK", "-1"))).contains("may not be smaller than 0;");
+        assertThat(english(Penalty.row().with("CF_NR_FK", ""))).contains("must not be blank where 处罚类别 (CF_CFLB) contains 罚款;");
+        assertThat(english(Penalty.row().with("CF_JDRQ", "2026-02-30"))).contains("does not exist: \"2026-02-30\"");
+        assertThat(english(Penalty.row().with("CF_JDRQ", "2099/01/01"))).contains("lies in the future: 2099-01-01, today being ");
+        assertThat(english(Penalty.row().with("CF_YXQ", "2020/01/01"))).contains("(2020-01-01) is earlier than 处罚决定日期");
+        assertThat(english(Penalty.row().with("CF_XDR_SHXYM", "91340100MA2TETA140"))).contains("it ends with E, not 0;");
+        assertThat(english(Penalty.row().with("CF_XDR_SHXYM", "340100123456789"))).contains("has 15 (perhaps an old registration number)");
+    }
+
+    private static String english(Penalty row) {
+        return ((Judgement.Broken) judge(row)).rules().stream().map(BrokenRule::english).collect(Collectors.joining("\n"));
     }
 
     @Test
