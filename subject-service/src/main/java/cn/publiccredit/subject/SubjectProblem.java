@@ -19,10 +19,10 @@ public enum SubjectProblem implements ProblemCode {
             "该记录已由另一修复案件处理，请核对案件编号。",
             "Another repair case has decided about this record already; check the case's id."),
     CONSENT_REQUIRED("consent.required", HttpStatus.FORBIDDEN,
-            "查询该主体的非公开信用信息须有其有效授权。请主体登录本平台，在“授权管理”中向贵单位授权所查事项，"
+            "查询该主体的非公开信用信息须有其有效授权。请主体登录本平台，在“授权管理”中向贵单位授权所查事项（授权用途须与查询用途一致），"
                     + "再将授权编号填入请求头 Credit-Consent 后重试；仅需公开信息的，请使用公开查询接口。",
             "Non-public information of this subject needs its live consent. Ask the subject to sign in and give your "
-                    + "organisation consent for these items, then send the consent's id in Credit-Consent; "
+                    + "organisation consent for these items and this purpose, then send the consent's id in Credit-Consent; "
                     + "for public information use the public endpoints."),
     CONSENT_NOT_FOUND("subject.consent.not-found", HttpStatus.NOT_FOUND,
             "没有找到该授权，请核对授权编号；只能查看本主体给出的或给予本单位的授权。",

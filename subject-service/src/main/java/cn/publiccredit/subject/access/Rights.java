@@ -90,7 +90,7 @@ class Rights {
         if (id == null) {
             return new Ruling.Refused(SubjectProblem.CONSENT_REQUIRED.with());
         }
-        return switch (consents.examine(id, subject.ids(), item, caller.org())) {
+        return switch (consents.examine(id, subject.ids(), item, caller.org(), purpose.purpose())) {
             case Consents.Finding.Live live -> new Ruling.Granted(new Scope.Consented(live.consent()));
             case Consents.Finding.Not not -> new Ruling.Refused(SubjectProblem.CONSENT_REQUIRED.with());
         };

@@ -161,8 +161,9 @@ class ConsentController {
             @PathVariable String id,
             @RequestParam String subject,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam String grantee) {
-        return switch (consents.examine(id, ids(subject), item, grantee)) {
+            @RequestParam String grantee,
+            @RequestParam(required = false) @Nullable String purpose) {
+        return switch (consents.examine(id, ids(subject), item, grantee, purpose)) {
             case Consents.Finding.Live(Consent consent) -> new Check(true, null);
             case Consents.Finding.Not(String reason) -> new Check(false, reason);
         };

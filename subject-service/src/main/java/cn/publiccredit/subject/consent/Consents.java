@@ -34,8 +34,11 @@ public class Consents {
      * @param subjects all ids of the subject that is read
      * @param item null when no particular item is read
      * @param grantee code of the reading organisation; null when it has none
+     * @param purpose what is read for; a consent is given for one purpose and no other (个人信息保护法 第14条); null when nothing is
+     *     read yet
      */
-    public Finding examine(String id, Set<String> subjects, @Nullable String item, @Nullable String grantee) {
+    public Finding examine(
+            String id, Set<String> subjects, @Nullable String item, @Nullable String grantee, @Nullable String purpose) {
         Optional<Consent> found = store.find(id);
         if (found.isEmpty()) {
             return new Finding.Not("unknown");
@@ -46,6 +49,9 @@ public class Consents {
         }
         if (!consent.grantee().equals(grantee)) {
             return new Finding.Not("other-grantee");
+        }
+        if (purpose != null && !purpose.equals(consent.purpose())) {
+            return new Finding.Not("other-purpose");
         }
         return switch (consent.stateOn(today())) {
             case REVOKED -> new Finding.Not("revoked");

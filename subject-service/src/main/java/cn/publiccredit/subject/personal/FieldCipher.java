@@ -41,7 +41,11 @@ class FieldCipher {
     private String add(String secret) {
         Matcher named = NAMED.matcher(secret.strip());
         String name = named.matches() ? named.group(1) : "k1";
-        keys.put(name, derived(named.matches() ? named.group(2) : secret.strip()));
+        SecretKey other = keys.put(name, derived(named.matches() ? named.group(2) : secret.strip()));
+        if (other != null) {
+            throw new IllegalStateException("two field keys are called " + name + ": give each a name of its own, such as k2:…, "
+                    + "or what was encrypted with one of them can never be read again");
+        }
         return name;
     }
 

@@ -10,6 +10,6 @@ public enum PersonalClass {
 
     /** Whether values of this kind are never stored in clear. */
     public boolean isSealed() {
-        return this == ID_NUMBER || this == PHONE;
+        return this == ID_NUMBER || this == PHONE || this == ADDRESS;
     }
 }

@@ -146,7 +146,7 @@ class ReadingIT extends SubjectServiceFixture {
         assertThat(province().get(PREFIX + "/subjects?q=" + number).expect(200).at("/items/0/id")).isEqualTo(id);
         assertThat(bank().get(PREFIX + "/subjects?q=" + number).expect(200).json().get("items")).isEmpty();
         bank().get(PREFIX + "/subjects/" + id).expect(404);
-        String consent = owner(id).post(PREFIX + "/consents", Map.of("grantee", BANK, "purpose", "贷款", "items",
+        String consent = owner(id).post(PREFIX + "/consents", Map.of("grantee", BANK, "purpose", "贷前审查", "items",
                 List.of("CF"), "to", LocalDate.now(clock).plusDays(1).toString())).expect(201).at("/id");
         bank().with("Credit-Consent", consent).get(PREFIX + "/subjects/" + id).expect(200);
         assertThat(bank().with("Credit-Consent", consent).get(path).expect(200).at("/items/0/data/ZJHM"))

@@ -33,7 +33,7 @@ class ConsentIT extends SubjectServiceFixture {
     private Map<String, Object> consent(List<String> items, LocalDate to) {
         Map<String, Object> body = new HashMap<>();
         body.put("grantee", BANK);
-        body.put("purpose", "贷款审批");
+        body.put("purpose", "贷前审查");
         body.put("items", items);
         body.put("to", to.toString());
         return body;
@@ -68,6 +68,16 @@ class ConsentIT extends SubjectServiceFixture {
                 .with("Credit-Consent", consent).get(records).expect(403);
         bank().with("Credit-Consent", consent)
                 .get(PREFIX + "/subjects/" + owned() + "/records").expect(403);
+    }
+
+    @Test
+    void a_consent_is_good_for_the_purpose_that_it_was_given_for_and_no_other() {
+        String consent = given(List.of("CF"), today.plusDays(10)).at("/id");
+        Answer other = api.as(Token.of("demo-bank", "bank").org(BANK)).purpose("贷后催收")
+                .with("Credit-Consent", consent).get(records + "?item=CF").expect(403);
+        assertThat(other.at("/code")).isEqualTo("consent.required");
+        assertThat(other.at("/detail")).contains("用途");
+        read(consent, "?item=CF").expect(200);
     }
 
     private String owned() {

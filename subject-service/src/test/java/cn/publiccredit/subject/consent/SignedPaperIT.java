@@ -37,7 +37,7 @@ class SignedPaperIT extends SubjectServiceFixture {
     private Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("subject", company);
-        fields.put("purpose", "贷款审批");
+        fields.put("purpose", "贷前审查");
         fields.put("items", "CF");
         fields.put("to", "2026-06-30");
         return fields;

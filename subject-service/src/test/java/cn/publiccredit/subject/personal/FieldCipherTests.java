@@ -25,6 +25,12 @@ class FieldCipherTests {
     }
 
     @Test
+    void two_keys_of_one_name_are_refused_at_start_instead_of_one_being_lost() {
+        assertThatThrownBy(() -> cipher(SECOND, FIRST)).hasMessageContaining("k1").hasMessageContaining("k2:");
+        assertThatThrownBy(() -> cipher("k2:" + SECOND, "k2:" + FIRST)).hasMessageContaining("k2");
+    }
+
+    @Test
     void the_same_value_never_looks_the_same_twice() {
         assertThat(cipher(FIRST).seal("x", "p")).isNotEqualTo(cipher(FIRST).seal("x", "p"));
     }

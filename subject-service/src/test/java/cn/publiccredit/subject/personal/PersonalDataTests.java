@@ -1,0 +1,29 @@
+package cn.publiccredit.subject.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.publiccredit.subject.personal.ItemPrivacy.ColumnPrivacy;
+import cn.publiccredit.subject.personal.ItemPrivacy.Disclosure;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PersonalDataTests {
+
+    private static final String ADDRESS = "安徽省淮南市田家庵区虚构路1号";
+    private static final ItemPrivacy ITEM = new ItemPrivacy("ZZ", Disclosure.PUBLIC, Map.of(
+            "ZZ_DZ", new ColumnPrivacy(PersonalClass.ADDRESS, PublicMask.NONE),
+            "ZZ_NR", new ColumnPrivacy(PersonalClass.NONE, PublicMask.NONE)), null, null);
+
+    private final PersonalData data = new PersonalData(new FieldCipher(
+            new PersonalSettings("first-key-0123456789abcdef-0123456789", List.of(), "look-up-key-0123456789abcdef-012345678")));
+
+    @Test
+    void somebodysAddressIsStoredEncryptedShownInPartAndNeverPublic() {
+        Map<String, String> stored = data.sealed("r", ITEM, Map.of("ZZ_DZ", ADDRESS, "ZZ_NR", "内容"));
+        assertThat(stored.get("ZZ_DZ")).startsWith("k1:");
+        assertThat(stored.get("ZZ_NR")).isEqualTo("内容");
+        assertThat(data.masked("r", ITEM, stored).get("ZZ_DZ")).startsWith("安徽省").doesNotContain("虚构路");
+        assertThat(data.open("r", ITEM, stored)).containsOnlyKeys("ZZ_NR");
+    }
+}
