@@ -1,8 +1,10 @@
 package cn.publiccredit.catalog;
 
+import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The people who work on the catalogue, and what they do with it, over HTTP. */
@@ -32,15 +34,21 @@ public final class Catalogue {
         return "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 
-    /** A matter, the smallest kind of content. */
+    /** A matter, the smallest kind of content, in force from today on. */
     public static String matter(String code, String name) {
-        return matter(code, name, "2024-01-01");
+        return matter(code, name, LocalDate.now(TimeConfiguration.ZONE).toString());
     }
 
     public static String matter(String code, String name, String effectiveFrom) {
         return """
                 {"code": "%s", "edition": "national-2024", "effectiveFrom": "%s", "name": "%s",
                  "legalBasis": "测试办法第一条", "source": "测试"}""".formatted(code, effectiveFrom, name);
+    }
+
+    /** What was answered, with today as its first day, as a next version needs it. */
+    public static String fromToday(Answer read) {
+        return read.text().replaceFirst("\"effectiveFrom\":\"[0-9-]+\"",
+                "\"effectiveFrom\":\"" + LocalDate.now(TimeConfiguration.ZONE) + "\"");
     }
 
     /** Opens a draft as the editor. */

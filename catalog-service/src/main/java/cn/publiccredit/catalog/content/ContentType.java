@@ -1,6 +1,9 @@
 package cn.publiccredit.catalog.content;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +41,22 @@ public record ContentType<T extends Versioned>(Kind kind, Class<T> shape, Rules<
         /** Whether this code stands in this code set and is valid on the day. */
         default boolean lists(String codeSet, String code, LocalDate day) {
             return find(Kind.CODE_SETS, codeSet).orElse(null) instanceof CodeList list && list.lists(code, day);
+        }
+
+        /** The same with these pieces in their new form. */
+        default Known with(Collection<Piece<?>> pieces) {
+            Map<String, Versioned> changed = new HashMap<>();
+            pieces.forEach(piece -> changed.put(piece.name(), piece.content()));
+            return (kind, code) -> {
+                Versioned own = changed.get(Piece.name(kind, code));
+                return own == null ? find(kind, code) : Optional.of(own);
+            };
+        }
+
+        /** The same, each code looked up once; for many questions at one moment. */
+        default Known remembering() {
+            Map<String, Optional<Versioned>> asked = new HashMap<>();
+            return (kind, code) -> asked.computeIfAbsent(Piece.name(kind, code), name -> find(kind, code));
         }
 
         /** Notes each code that is named and not known. */

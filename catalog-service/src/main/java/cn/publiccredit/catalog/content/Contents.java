@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Published content: what is in force on a day, and what other content may refer to. */
@@ -56,6 +57,16 @@ public class Contents {
     /** As {@link #all(ContentType, LocalDate)} for a kind that is known only when it runs. */
     public List<Shown<Versioned>> all(Kind kind, LocalDate day) {
         return all(typeOf(kind), day);
+    }
+
+    /** What stands on a day: of each code the version in force, and the newest published one if it is not retired. */
+    List<Versioned> standing(Kind kind, LocalDate day) {
+        Map<String, List<Head>> byCode = store.heads(kind).stream().collect(Collectors.groupingBy(Head::code));
+        List<Head> heads = byCode.values().stream().flatMap(versions -> Stream.concat(
+                        Head.inForce(versions, day).stream(),
+                        Head.newestPublished(versions).filter(newest -> newest.state() == VersionState.PUBLISHED).stream())
+                .distinct()).sorted(Comparator.comparing(Head::id)).toList();
+        return this.<Versioned>shown(typeOf(kind), heads).stream().map(Shown::content).toList();
     }
 
     /** What other content may refer to: of each code the newest published version, unless it is retired. */

@@ -37,7 +37,7 @@ public record Head(
      * The version of one code that is in force on a day: the highest whose dates include it, unless it or a later version has
      * been retired by then.
      */
-    static Optional<Head> inForce(Collection<Head> versions, LocalDate day) {
+    public static Optional<Head> inForce(Collection<Head> versions, LocalDate day) {
         return versions.stream()
                 .filter(version -> version.includes(day))
                 .max(Comparator.comparingInt(Head::version))

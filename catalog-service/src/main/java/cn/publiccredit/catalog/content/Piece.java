@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record Piece<T extends Versioned>(ContentType<T> type, String at, T content, String json) {
 
+    /** What a code is called where kinds are mixed, such as {@code items/CF}. */
+    public static String name(Kind kind, String code) {
+        return kind.path() + "/" + code;
+    }
+
+    public String name() {
+        return name(kind(), code());
+    }
+
     public Kind kind() {
         return type.kind();
     }

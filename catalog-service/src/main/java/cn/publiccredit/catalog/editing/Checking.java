@@ -7,10 +7,15 @@ import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Piece;
 import cn.publiccredit.catalog.content.PieceReader;
+import cn.publiccredit.catalog.content.References;
 import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.catalog.content.Succession;
 import cn.publiccredit.catalog.problem.CatalogProblem;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
+import cn.publiccredit.support.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +28,14 @@ class Checking {
 
     private final ContentTypes types;
     private final Contents contents;
+    private final References references;
+    private final Succession succession;
 
-    Checking(ContentTypes types, Contents contents) {
+    Checking(ContentTypes types, Contents contents, References references, Succession succession) {
         this.types = types;
         this.contents = contents;
+        this.references = references;
+        this.succession = succession;
     }
 
     /** The content as a piece. @throws Problem 422 naming everything that is wrong */
@@ -39,14 +48,17 @@ class Checking {
         if (piece.json().length() > LONGEST) {
             throw CommonProblem.TOO_LARGE.with();
         }
-        piece.check(contents.known(), faults);
-        if (!faults.found().isEmpty()) {
-            throw CatalogProblem.CONTENT_INVALID.with().violating(faults.found());
+        piece.check(contents.known().with(List.of(piece)), faults);
+        succession.check(piece, faults);
+        List<Violation> all = new ArrayList<>(faults.found());
+        all.addAll(references.brokenBy(List.of(piece)));
+        if (!all.isEmpty()) {
+            throw CatalogProblem.CONTENT_INVALID.with().violating(all);
         }
         return piece;
     }
 
-    /** Checks a draft again, because what it refers to may have been retired since. */
+    /** Checks a draft again, because other content may have changed since, and its first day may be past. */
     void stillHolds(StoredVersion draft) {
         checked(draft.kind(), Canonical.STRICT.readTree(draft.json()), draft.version());
     }

@@ -5,6 +5,7 @@ import cn.publiccredit.catalog.content.Actor;
 import cn.publiccredit.catalog.content.Event;
 import cn.publiccredit.catalog.content.Head;
 import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.References;
 import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.catalog.content.VersionState;
 import cn.publiccredit.catalog.content.VersionStore;

@@ -2,6 +2,7 @@ package cn.publiccredit.catalog.edition;
 
 import cn.publiccredit.catalog.content.Actor;
 import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.Piece;
 import cn.publiccredit.support.work.Work;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,10 @@ record EditionImport(
      * @param base the newest published version that it was compared with; 0 for a new code
      */
     record StagedPiece(Kind kind, String code, int base, String digest, String json) {
+
+        static StagedPiece of(Piece<?> piece) {
+            return new StagedPiece(piece.kind(), piece.code(), piece.content().version() - 1, piece.digest(), piece.json());
+        }
 
         String name() {
             return kind.path() + "/" + code;

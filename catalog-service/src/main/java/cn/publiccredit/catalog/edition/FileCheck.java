@@ -6,10 +6,8 @@ import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Piece;
 import cn.publiccredit.catalog.content.PieceReader;
-import cn.publiccredit.catalog.content.Versioned;
 import cn.publiccredit.support.problem.Violation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +88,7 @@ final class FileCheck {
         int next = base.applyAsInt(kind, json.path(kind.codeField()).asString("")) + 1;
         Optional<Piece<?>> read = PieceReader.read(types.of(kind), complete, next, at, own);
         read.ifPresent(piece -> {
-            if (pieces.putIfAbsent(kind.path() + "/" + piece.code(), piece) != null) {
+            if (pieces.putIfAbsent(piece.name(), piece) != null) {
                 own.add(kind.codeField(), "twice", "代码 " + piece.code() + " 在文件中重复，请只保留一个。",
                         "Code " + piece.code() + " is in the file twice; keep one.");
             }
@@ -113,12 +111,7 @@ final class FileCheck {
     }
 
     private void rules() {
-        Map<String, Optional<Versioned>> asked = new HashMap<>();
-        ContentType.Known known = (kind, code) -> {
-            Piece<?> inFile = pieces.get(kind.path() + "/" + code);
-            return inFile != null ? Optional.of(inFile.content())
-                    : asked.computeIfAbsent(kind.path() + "/" + code, key -> published.find(kind, code));
-        };
+        ContentType.Known known = published.remembering().with(pieces.values());
         pieces.values().forEach(piece -> faults.addAll(piece.faults(known)));
     }
 

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -36,16 +37,18 @@ class Importing {
     private final VersionStore versions;
     private final Contents contents;
     private final ContentTypes types;
+    private final Surroundings surroundings;
     private final AuditTrail audit;
     private final RequestIds ids;
     private final Clock clock;
 
-    Importing(Imports imports, VersionStore versions, Contents contents, ContentTypes types, AuditTrail audit,
-            RequestIds ids, Clock clock) {
+    Importing(Imports imports, VersionStore versions, Contents contents, ContentTypes types,
+            Surroundings surroundings, AuditTrail audit, RequestIds ids, Clock clock) {
         this.imports = imports;
         this.versions = versions;
         this.contents = contents;
         this.types = types;
+        this.surroundings = surroundings;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -54,20 +57,13 @@ class Importing {
     /** Stages what the file changes; nothing is published. @throws Problem 422 naming all that is wrong, with nothing stored */
     EditionImport stage(JsonNode file, Caller editor) {
         FileCheck.Result result = new FileCheck(types, contents.known(), this::base).check(file);
-        if (!result.faults().isEmpty()) {
-            throw CatalogProblem.CONTENT_INVALID.with().violating(result.faults());
+        List<Piece<?>> pieces = result.pieces().stream().filter(piece -> !saysTheSame(piece)).toList();
+        List<Violation> faults = new ArrayList<>(result.faults());
+        faults.addAll(surroundings.faults(pieces));
+        if (!faults.isEmpty()) {
+            throw CatalogProblem.CONTENT_INVALID.with().violating(faults);
         }
-        List<EditionImport.StagedPiece> changed = new ArrayList<>();
-        for (Piece<?> piece : result.pieces()) {
-            int base = piece.content().version() - 1;
-            if (!saysTheSame(piece, base)) {
-                changed.add(new EditionImport.StagedPiece(piece.kind(), piece.code(), base, piece.digest(), piece.json()));
-            }
-        }
-        List<Violation> drafts = openDrafts(changed);
-        if (!drafts.isEmpty()) {
-            throw CatalogProblem.CONTENT_INVALID.with().violating(drafts);
-        }
+        List<EditionImport.StagedPiece> changed = pieces.stream().map(EditionImport.StagedPiece::of).toList();
         if (changed.isEmpty()) {
             throw CatalogProblem.IMPORT_UNCHANGED.with();
         }
@@ -80,30 +76,23 @@ class Importing {
                 result.pieces().size() - changed.size()));
     }
 
-    /** Whether the newest published version says what the piece says; the piece has the number after that. */
-    private boolean saysTheSame(Piece<?> piece, int base) {
-        if (base == 0) {
-            return false;
-        }
+    /** Whether the version in force, as an export has it, or the newest published one says what the piece says. */
+    private boolean saysTheSame(Piece<?> piece) {
+        LocalDate today = LocalDate.now(clock);
+        List<Head> heads = versions.heads(piece.kind(), piece.code());
+        return Stream.concat(Head.inForce(heads, today).stream(), Head.newestPublished(heads).stream())
+                .anyMatch(head -> !head.isRetiredOn(today) && head.digest().equals(digest(piece, head.version())));
+    }
+
+    /** The piece's digest if it were this version. */
+    private String digest(Piece<?> piece, int version) {
         JsonNode json = Canonical.STRICT.readTree(piece.json());
-        String asBase = PieceReader.read(types.of(piece.kind()), json, base, piece.at(), new Faults(piece.at()))
+        return PieceReader.read(types.of(piece.kind()), json, version, piece.at(), new Faults(piece.at()))
                 .map(Piece::digest).orElse("");
-        return versions.heads(piece.kind(), piece.code()).stream()
-                .anyMatch(head -> head.version() == base && head.digest().equals(asBase)
-                        && !head.isRetiredOn(LocalDate.now(clock)));
     }
 
     private int base(Kind kind, String code) {
         return Head.newestPublished(versions.heads(kind, code)).map(Head::version).orElse(0);
-    }
-
-    private List<Violation> openDrafts(List<EditionImport.StagedPiece> pieces) {
-        return pieces.stream()
-                .filter(piece -> versions.heads(piece.kind(), piece.code()).stream().anyMatch(Head::isDraft))
-                .map(piece -> new Violation(piece.name(), "draft-open",
-                        piece.name() + " 有未发布的草稿，请先发布或撤回。",
-                        "There is an open draft of " + piece.name() + "; publish or discard it first."))
-                .toList();
     }
 
     /** Approves it: one write, after which its versions will be published whatever dies. */
@@ -113,7 +102,7 @@ class Importing {
             throw CatalogProblem.FOUR_EYES.with(staged.origin());
         }
         requireStaged(staged);
-        List<Violation> outdated = new ArrayList<>(openDrafts(staged.pieces()));
+        List<Violation> outdated = new ArrayList<>(surroundings.faultsByNow(staged.pieces()));
         staged.pieces().stream().filter(piece -> base(piece.kind(), piece.code()) != piece.base()).forEach(piece ->
                 outdated.add(new Violation(piece.name(), "outdated",
                         piece.name() + " 在导入后又发布了新版本，请在最新内容上重新导入。",

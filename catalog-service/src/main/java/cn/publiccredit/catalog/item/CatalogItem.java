@@ -1,5 +1,6 @@
 package cn.publiccredit.catalog.item;
 
+import cn.publiccredit.catalog.content.ContentType;
 import cn.publiccredit.catalog.content.Omissible;
 import cn.publiccredit.catalog.content.Versioned;
 import java.time.LocalDate;
@@ -39,13 +40,19 @@ record CatalogItem(
         @Nullable SeverityRules severity,
         Publicity publicity,
         List<Column> columns)
-        implements Versioned {
+        implements Versioned, ContentType.CodeList {
 
     CatalogItem {
         emptyWords = Column.listOf(emptyWords);
         naturalKey = Column.listOf(naturalKey);
         columns = Column.listOf(columns);
         subjectKinds = Column.listOf(subjectKinds);
+    }
+
+    /** Whether it has this column. */
+    @Override
+    public boolean lists(String column, LocalDate day) {
+        return columns.stream().anyMatch(known -> known.code().equals(column));
     }
 
     enum SubjectKind { ORGANISATION, INDIVIDUAL_BUSINESS, PERSON, GOVERNMENT_BODY }

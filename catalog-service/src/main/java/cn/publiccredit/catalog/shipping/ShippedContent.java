@@ -8,6 +8,7 @@ import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Piece;
 import cn.publiccredit.catalog.content.PieceReader;
 import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.catalog.content.Succession;
 import cn.publiccredit.support.problem.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +96,16 @@ final class ShippedContent {
             return shipped == null ? published.find(kind, code) : Optional.of(shipped.content());
         };
         pieces.values().forEach(piece -> note(piece.faults(known)));
+        pieces.values().forEach(this::checkSuccession);
+    }
+
+    private void checkSuccession(Piece<?> piece) {
+        Piece<?> last = pieces.get(StoredVersion.id(piece.kind(), piece.code(), piece.content().version() - 1));
+        if (last != null) {
+            Faults faults = new Faults(piece.at());
+            Succession.check(piece.content().effectiveFrom(), last.content().effectiveFrom(), faults);
+            note(faults.found());
+        }
     }
 
     private void note(List<Violation> faults) {

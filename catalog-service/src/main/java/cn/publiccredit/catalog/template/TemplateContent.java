@@ -1,9 +1,12 @@
 package cn.publiccredit.catalog.template;
 
 import cn.publiccredit.catalog.content.ContentType;
+import cn.publiccredit.catalog.content.ContentType.CodeList;
 import cn.publiccredit.catalog.content.ContentType.Known;
 import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.Versioned;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,14 +36,20 @@ class TemplateContent {
     private static void check(ReportTemplate template, Known known, Faults faults) {
         for (int i = 0; i < template.sections().size(); i++) {
             String field = "sections[" + i + "].items";
-            template.sections().get(i).items().forEach(named -> {
-                if (!known.has(Kind.ITEMS, named.item())) {
-                    faults.unknown(field, Kind.ITEMS.path(), named.item());
-                }
-            });
+            template.sections().get(i).items().forEach(named -> check(named, template.effectiveFrom(), known, field, faults));
         }
         long sections = template.sections().stream().map(ReportTemplate.SectionRule::code).distinct().count();
         faults.unless(sections == template.sections().size(), "sections", "twice",
                 "章节代码重复，请改为各不相同。", "Two sections have the same code; make them differ.");
+    }
+
+    private static void check(ReportTemplate.ItemRule named, LocalDate day, Known known, String field, Faults faults) {
+        Versioned item = known.find(Kind.ITEMS, named.item()).orElse(null);
+        if (item == null) {
+            faults.unknown(field, Kind.ITEMS.path(), named.item());
+        } else if (named.columns() != null && item instanceof CodeList columns) {
+            named.columns().stream().filter(column -> !columns.lists(column, day)).forEach(column ->
+                    faults.unknown(field, named.item() + " 的列 / column", column));
+        }
     }
 }

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.publiccredit.catalog.Catalogue;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.MovingClock;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,14 @@ class DraftsIT {
 
     @Autowired
     Api api;
+
+    @Autowired
+    MovingClock clock;
+
+    @AfterEach
+    void timeGoesBack() {
+        clock.reset();
+    }
 
     private Api editor() {
         return api.as(Catalogue.EDITOR);
@@ -44,13 +55,87 @@ class DraftsIT {
     @Test
     void theNextVersionTakesOverOnItsFirstDayAndTheOldOneStaysInForceForThePast() {
         String code = newCode();
-        Catalogue.of(api).publish("matters", matter(code, "第一版"));
-        Answer second = Catalogue.of(api).publish("matters", matter(code, "第二版", "2025-07-01"));
+        LocalDate first = LocalDate.now(clock).plusDays(10);
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Answer second = Catalogue.of(api).publish("matters", matter(code, "第二版", first.toString()));
 
         assertThat(second.at("/version")).isEqualTo("2");
+        assertThat(api.get(BASE + "/matters/" + code).at("/name")).isEqualTo("第一版");
+        clock.moveTo(first);
         assertThat(api.get(BASE + "/matters/" + code).at("/name")).isEqualTo("第二版");
-        assertThat(api.get(BASE + "/matters/" + code + "?asOf=2025-06-30").at("/name")).isEqualTo("第一版");
+        assertThat(api.get(BASE + "/matters/" + code + "?asOf=" + first.minusDays(1)).at("/name")).isEqualTo("第一版");
         api.get(BASE + "/matters/" + code + "?asOf=2023-12-31").expect(404);
+    }
+
+    @Test
+    void whatWasInForceOnADayThatIsPastStaysSo() {
+        String code = newCode();
+        LocalDate today = LocalDate.now(clock);
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Answer refused = editor().post(BASE + "/matters", matter(code, "第二版", today.minusDays(1).toString())).expect(422);
+
+        assertThat(refused.at("/violations/0/field")).isEqualTo("effectiveFrom");
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("not-retroactive");
+        assertThat(refused.at("/violations/0/message")).contains(today.toString());
+        Catalogue.of(api).publish("matters", matter(code, "第二版", today.toString()));
+        assertThat(api.get(BASE + "/matters/" + code).at("/name")).isEqualTo("第二版");
+        assertThat(api.get(BASE + "/matters/" + code + "?asOf=" + today.minusDays(1)).at("/name")).isEqualTo("第一版");
+    }
+
+    @Test
+    void aVersionDoesNotBeginBeforeTheOneThatItFollows() {
+        String code = newCode();
+        LocalDate later = LocalDate.now(clock).plusDays(30);
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Catalogue.of(api).publish("matters", matter(code, "第二版", later.toString()));
+
+        assertThat(editor().post(BASE + "/matters", matter(code, "第三版")).expect(422).at("/violations/0/rule"))
+                .isEqualTo("not-retroactive");
+        Catalogue.of(api).open("matters", matter(code, "第三版", later.toString()));
+    }
+
+    @Test
+    void aDraftWhoseFirstDayIsPastWhenItIsApprovedIsNotPublished() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Answer draft = Catalogue.of(api).open("matters", matter(code, "第二版"));
+        clock.moveTo(LocalDate.now(clock).plusDays(1));
+
+        assertThat(Catalogue.of(api).approve(draft.header("Location"), draft.header("ETag")).expect(422)
+                .at("/violations/0/rule")).isEqualTo("not-retroactive");
+    }
+
+    @Test
+    void codesThatOtherContentNamesCannotBeDroppedByANewVersion() {
+        Answer classes = api.get(BASE + "/code-sets/classes").expect(200);
+        String dropping = Catalogue.fromToday(classes)
+                .replaceAll("\\{\"code\":\"(02|13)\"[^}]*},?", "").replace(",]", "]");
+        Answer refused = editor().with("If-Match", classes.header("ETag"))
+                .put(BASE + "/code-sets/classes/draft", dropping).expect(422);
+
+        assertThat(refused.json().at("/violations").findValuesAsString("rule")).hasSizeGreaterThan(1)
+                .containsOnly("still-needed");
+        assertThat(refused.json().at("/violations").findValuesAsString("field"))
+                .contains("items/SF.classCode", "items/ZY.classCode");
+        editor().get(BASE + "/code-sets/classes/draft").expect(404);
+    }
+
+    @Test
+    void aDraftIsHeldAgainstWhatWasPublishedBesideItMeanwhile() {
+        String item = newCode();
+        String register = api.get(BASE + "/items/DJ").text().replace("\"DJ\"", "\"" + item + "\"");
+        Catalogue.of(api).publish("items", register);
+        Answer read = api.get(BASE + "/items/" + item);
+        String without = Catalogue.fromToday(read).replaceAll("\\{\"code\":\"SZSF\"[^}]*},", "");
+        Answer draft = editor().with("If-Match", read.header("ETag")).put(BASE + "/items/" + item + "/draft", without)
+                .expect(200);
+        Catalogue.of(api).publish("report-templates", api.get(BASE + "/report-templates/person-own").text()
+                .replace("\"person-own\"", "\"" + newCode() + "\"")
+                .replaceFirst("\"items\":\\[", "\"items\":[{\"item\":\"" + item + "\",\"columns\":[\"SZSF\"]},"));
+
+        Answer refused = Catalogue.of(api).approve(BASE + "/items/" + item + "/draft", draft.header("ETag")).expect(422);
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("still-needed");
+        assertThat(refused.at("/violations/0/message")).contains("report-templates/", "SZSF");
     }
 
     @Test
@@ -83,7 +168,7 @@ class DraftsIT {
         Catalogue.of(api).publish("matters", matter(code, "第一版"));
         Answer read = api.get(BASE + "/matters/" + code).expect(200);
         String draft = BASE + "/matters/" + code + "/draft";
-        String changed = read.text().replace("第一版", "第二版");
+        String changed = Catalogue.fromToday(read).replace("第一版", "第二版");
 
         editor().put(draft, changed).expect(428);
         editor().with("If-Match", "\"of something else\"").put(draft, changed).expect(412);
@@ -194,7 +279,7 @@ class DraftsIT {
         Answer first = api.get(BASE + "/" + kind + "/" + code + "/versions/1").expect(200);
         String path = BASE + "/" + kind + "/" + code;
         Answer draft = editor().with("If-Match", first.header("ETag"))
-                .put(path + "/draft", first.text().replaceFirst("\"legalBasis\":\"", "\"legalBasis\":\"修订："));
+                .put(path + "/draft", Catalogue.fromToday(first).replaceFirst("\"legalBasis\":\"", "\"legalBasis\":\"修订："));
 
         assertThat(draft.expect(200).at("/version")).isEqualTo("2");
         Catalogue.of(api).approve(path + "/draft", draft.header("ETag")).expect(200);
@@ -202,7 +287,7 @@ class DraftsIT {
                 .containsExactly("PUBLISHED", "PUBLISHED");
         assertThat(api.get(path + "/versions/1").at("/legalBasis")).isEqualTo(first.at("/legalBasis"));
         assertThat(api.get(path + "/diff?from=1&to=2").json().at("/differences").findValuesAsString("path"))
-                .containsExactly("legalBasis", "version");
+                .containsExactly("effectiveFrom", "legalBasis", "version");
     }
 
     @Test

@@ -134,6 +134,30 @@ class EditionIT {
     }
 
     @Test
+    void aFileMayNotDropWhatContentOutsideItNames() {
+        String classes = Catalogue.fromToday(api.get(BASE + "/code-sets/classes"))
+                .replaceAll("\\{\"code\":\"(02|13)\"[^}]*},?", "").replace(",]", "]");
+        Answer refused = stage("{\"format\": 1, \"edition\": \"national-2024\", \"content\": {\"code-sets\": [" + classes
+                + "], \"measures\": [" + measureOf("NOWHERE") + "]}}").expect(422);
+
+        assertThat(refused.json().at("/violations").findValuesAsString("field"))
+                .contains("items/SF.classCode", "items/ZY.classCode", "content.measures[0].matters");
+    }
+
+    @Test
+    void whatAFileChangesBeginsTodayOrLater() {
+        String changed = newCode();
+        String same = newCode();
+        Catalogue.of(api).publish("matters", matter(changed, "旧", "2024-01-01"));
+        Catalogue.of(api).publish("matters", matter(same, "不变", "2024-01-01"));
+        Answer refused = stage(file(matter(same, "不变", "2024-01-01"), matter(changed, "新", "2024-01-01"))).expect(422);
+
+        assertThat(refused.json().at("/violations").findValuesAsString("field"))
+                .containsExactly("content.matters[1].effectiveFrom");
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("not-retroactive");
+    }
+
+    @Test
     void whoeverImportedAFileCannotApproveIt() {
         Answer staged = api.as(Catalogue.BOTH).post(IMPORTS, file(matter(newCode(), "自"))).expect(201);
 
