@@ -5,6 +5,7 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** The people who work on the catalogue, and what they do with it, over HTTP. */
@@ -60,6 +61,17 @@ public final class Catalogue {
     public Answer publish(String kind, String json) {
         Answer draft = open(kind, json);
         return approve(draft.header("Location"), draft.header("ETag")).expect(200);
+    }
+
+    /** Proposes as the editor that what stands at this address be retired. */
+    public Answer proposeRetirement(String path, Map<String, ?> ending) {
+        return api.as(EDITOR).with("If-Match", api.get(path).header("ETag")).post(path + "/retirement", ending);
+    }
+
+    /** Has the editor propose it and the approver agree. */
+    public Answer retire(String path, Map<String, ?> ending) {
+        Answer proposed = proposeRetirement(path, ending).expect(201);
+        return api.as(APPROVER).with("If-Match", proposed.header("ETag")).post(path + "/retire", "");
     }
 
     /** Publishes the draft at this address as the approver. */

@@ -16,6 +16,8 @@ public record Event(Action action, Actor actor, Instant at, @Nullable String dig
         OPENED,
         CHANGED,
         PUBLISHED,
+        RETIREMENT_PROPOSED,
+        RETIREMENT_DISCARDED,
         RETIRED;
 
         boolean isEditing() {

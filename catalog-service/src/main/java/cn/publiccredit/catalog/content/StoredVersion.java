@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param json the content
  * @param announcePublished when it was published, until that is in the feed of changes; then null
  * @param announceRetired when it was retired, until that is in the feed; then null
+ * @param retirement what waits for its approval; null where nothing does
  */
 @Document(StoredVersion.COLLECTION)
 public record StoredVersion(
@@ -39,7 +40,8 @@ public record StoredVersion(
         String json,
         List<Event> events,
         @Nullable Instant announcePublished,
-        @Nullable Instant announceRetired) {
+        @Nullable Instant announceRetired,
+        @Nullable ProposedRetirement retirement) {
 
     public static final String COLLECTION = "catalogue_versions";
 
@@ -66,7 +68,7 @@ public record StoredVersion(
         Versioned content = piece.content();
         return new StoredVersion(id(piece.kind(), piece.code(), content.version()), piece.kind(), piece.code(),
                 content.version(), state, content.edition(), content.effectiveFrom(), content.effectiveTo(), null, origin,
-                opening, 0, piece.digest(), piece.json(), events, publishedAt, null);
+                opening, 0, piece.digest(), piece.json(), events, publishedAt, null, null);
     }
 
     /** Whether this person had a hand in the draft. */

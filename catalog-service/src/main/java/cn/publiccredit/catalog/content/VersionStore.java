@@ -26,6 +26,7 @@ public class VersionStore implements SmartInitializingSingleton {
 
     private static final String PUBLISHED = "announcePublished";
     private static final String RETIRED = "announceRetired";
+    private static final String RETIREMENT = "retirement";
 
     private final MongoTemplate mongo;
 
@@ -35,7 +36,7 @@ public class VersionStore implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (String field : List.of(PUBLISHED, RETIRED)) {
+        for (String field : List.of(PUBLISHED, RETIRED, RETIREMENT + ".request")) {
             mongo.indexOps(StoredVersion.class).createIndex(new Index().on(field, Sort.Direction.ASC).sparse());
         }
         mongo.indexOps(StoredVersion.class)
@@ -80,6 +81,12 @@ public class VersionStore implements SmartInitializingSingleton {
                 .with(Sort.by("_id")).limit(limit), StoredVersion.class);
     }
 
+    /** Versions of all kinds whose retirement is proposed, by id, after this one. */
+    public List<StoredVersion> retiring(String after, int limit) {
+        return mongo.find(query(where(RETIREMENT + ".request").gt("").and("_id").gt(after))
+                .with(Sort.by("_id")).limit(limit), StoredVersion.class);
+    }
+
     /** How many versions came from there. */
     public int countOf(String origin) {
         return (int) mongo.count(query(where("origin").is(origin)), StoredVersion.class);
@@ -116,11 +123,28 @@ public class VersionStore implements SmartInitializingSingleton {
                 .set(PUBLISHED, published.at()).push("events", published));
     }
 
-    /** Retires a published version in one write; empty when another was first. */
-    public Optional<StoredVersion> retire(StoredVersion version, LocalDate from, Event retired) {
-        return modify(query(where("_id").is(version.id()).and("state").is(VersionState.PUBLISHED)),
-                new Update().set("state", VersionState.RETIRED).set("retiredFrom", from)
+    /** Notes that a published version is to be retired; empty when that is proposed already, or it is no longer published. */
+    public Optional<StoredVersion> propose(StoredVersion version, ProposedRetirement retirement, Event proposed) {
+        return modify(query(where("_id").is(version.id()).and("state").is(VersionState.PUBLISHED).and(RETIREMENT).is(null)),
+                new Update().set(RETIREMENT, retirement).push("events", proposed));
+    }
+
+    /** Takes the proposal back. @return false when it was decided or another stands in its place */
+    public boolean discard(StoredVersion version, ProposedRetirement retirement, Event discarded) {
+        return modify(proposed(version, retirement), new Update().unset(RETIREMENT).push("events", discarded)).isPresent();
+    }
+
+    /** Retires a published version as proposed, in one write; empty when another was first. */
+    public Optional<StoredVersion> retire(
+            StoredVersion version, ProposedRetirement retirement, LocalDate from, Event retired) {
+        return modify(proposed(version, retirement),
+                new Update().set("state", VersionState.RETIRED).set("retiredFrom", from).unset(RETIREMENT)
                         .set(RETIRED, retired.at()).push("events", retired));
+    }
+
+    private static Query proposed(StoredVersion version, ProposedRetirement retirement) {
+        return query(where("_id").is(version.id()).and("state").is(VersionState.PUBLISHED)
+                .and(RETIREMENT + ".request").is(retirement.request()));
     }
 
     private static Query asRead(StoredVersion draft) {

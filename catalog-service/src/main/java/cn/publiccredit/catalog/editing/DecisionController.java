@@ -11,7 +11,6 @@ import cn.publiccredit.support.security.AllowRoles;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Callers;
 import cn.publiccredit.support.security.Role;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionController {
 
-    private static final int LONGEST_REASON = 1000;
 
     private final Publishing publishing;
     private final Retirement retirement;
@@ -42,42 +40,22 @@ class DecisionController {
     /** Why it is published; may be left out. */
     record Approval(@Nullable String reason) {}
 
-    /**
-     * From when and why it is retired.
-     *
-     * @param from the first day on which it is no longer in force; left out for today
-     */
-    record Ending(@Nullable LocalDate from, @Nullable String reason) {}
-
     @PostMapping(Kind.IN_PATH + "/{code}/publish")
     @AllowRoles(Role.CATALOG_APPROVER)
     ResponseEntity<Shown<Versioned>> publish(
             @PathVariable Kind kind, @PathVariable String code, @RequestBody(required = false) @Nullable Approval approval,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         String reason = approval == null ? null : approval.reason();
-        checkLength(reason);
+        Reasons.checkLength(reason);
         return shown(publishing.publish(kind, code, ifMatch, reason, caller()));
     }
 
     @PostMapping(Kind.IN_PATH + "/{code}/retire")
     @AllowRoles(Role.CATALOG_APPROVER)
     ResponseEntity<Shown<Versioned>> retire(
-            @PathVariable Kind kind, @PathVariable String code, @RequestBody Ending ending,
+            @PathVariable Kind kind, @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String reason = ending.reason();
-        if (reason == null || reason.isBlank()) {
-            throw CommonProblem.INVALID.with().violating("reason", "required",
-                    "停用必须说明理由，请填写 reason。", "A retirement needs its reason; fill in reason.");
-        }
-        checkLength(reason);
-        return shown(retirement.retire(kind, code, ending.from(), reason, ifMatch, caller()));
-    }
-
-    private static void checkLength(@Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw CommonProblem.INVALID.with().violating("reason", "length",
-                    "理由不能超过 1000 个字，请缩短。", "The reason must not be longer than 1000 characters; shorten it.");
-        }
+        return shown(retirement.approve(kind, code, ifMatch, caller()));
     }
 
     private ResponseEntity<Shown<Versioned>> shown(StoredVersion version) {

@@ -50,6 +50,11 @@ class Preconditions {
         require(ifMatch, Stream.concat(newest, inForce));
     }
 
+    /** The caller has read what has this tag. */
+    static void require(String tag, @Nullable String ifMatch) {
+        require(ifMatch, Stream.of(tag));
+    }
+
     private static void require(@Nullable String ifMatch, Stream<String> current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw CommonProblem.PRECONDITION_REQUIRED.with();

@@ -30,9 +30,16 @@ class RetirementIT {
         clock.reset();
     }
 
+    private static String at(String code) {
+        return BASE + "/matters/" + code;
+    }
+
     private Answer retire(String code, Map<String, Object> ending) {
-        String tag = api.get(BASE + "/matters/" + code).header("ETag");
-        return api.as(Catalogue.APPROVER).with("If-Match", tag).post(BASE + "/matters/" + code + "/retire", ending);
+        return Catalogue.of(api).retire(at(code), ending);
+    }
+
+    private Answer propose(String code, Map<String, Object> ending) {
+        return Catalogue.of(api).proposeRetirement(at(code), ending);
     }
 
     @Test
@@ -66,31 +73,99 @@ class RetirementIT {
 
     @Test
     void whatOtherContentNamesCannotBeRetired() {
-        Answer loan = api.get(BASE + "/matters/LOAN");
-        Answer refused = api.as(Catalogue.APPROVER).with("If-Match", loan.header("ETag"))
-                .post(BASE + "/matters/LOAN/retire", Map.of("reason", "试")).expect(409);
+        Answer refused = propose("LOAN", Map.of("reason", "试")).expect(409);
 
         assertThat(refused.at("/code")).isEqualTo("catalog.version.still-needed");
         assertThat(refused.at("/detail")).contains("measures/M14");
     }
 
     @Test
-    void theEditorOfAVersionCannotRetireItAndAReasonIsNeeded() {
+    void whatIsProposedChangesNothingUntilAnotherPersonAgrees() {
         String code = newCode();
-        Answer draft = api.as(Catalogue.BOTH).post(BASE + "/matters", matter(code, "自")).expect(201);
-        Catalogue.of(api).approve(draft.header("Location"), draft.header("ETag")).expect(200);
-        String tag = api.get(BASE + "/matters/" + code).header("ETag");
+        Catalogue.of(api).publish("matters", matter(code, "在用"));
+        Answer proposed = propose(code, Map.of("reason", "依据已废止")).expect(201);
 
-        api.as(Catalogue.BOTH).with("If-Match", tag)
-                .post(BASE + "/matters/" + code + "/retire", Map.of("reason", "试")).expect(409);
-        retire(code, Map.of()).expect(422);
-        retire(code, Map.of("reason", "试", "from", "2020-01-01")).expect(422);
-        api.as(Catalogue.APPROVER).post(BASE + "/matters/" + code + "/retire", Map.of("reason", "试")).expect(428);
-        api.as(Catalogue.EDITOR).with("If-Match", tag)
-                .post(BASE + "/matters/" + code + "/retire", Map.of("reason", "试")).expect(403);
-        retire(code, Map.of("reason", "试")).expect(200);
-        assertThat(api.as(Catalogue.APPROVER).with("If-Match", tag)
-                .post(BASE + "/matters/" + code + "/retire", Map.of("reason", "试")).expect(409).at("/code"))
-                .isEqualTo("catalog.version.not-published");
+        assertThat(proposed.header("Location")).isEqualTo(at(code) + "/retirement");
+        assertThat(proposed.at("/proposedBy")).isEqualTo("editor-zhang");
+        assertThat(api.get(at(code)).expect(200).at("/status")).isEqualTo("PUBLISHED");
+        assertThat(api.as(Catalogue.APPROVER).get(BASE + "/retirements?limit=500").expect(200).text()).contains(code);
+        api.as(Catalogue.APPROVER).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "").expect(200);
+        api.get(at(code)).expect(404);
+        assertThat(api.as(Catalogue.APPROVER).get(BASE + "/retirements?limit=500").expect(200).text()).doesNotContain(code);
+        assertThat(api.as(Catalogue.EDITOR).get(at(code) + "/versions").json().at("/items/0/events")
+                .findValuesAsString("action"))
+                .containsExactly("OPENED", "PUBLISHED", "RETIREMENT_PROPOSED", "RETIRED");
+    }
+
+    @Test
+    void whoeverProposedARetirementCannotApproveIt() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "自"));
+        Answer proposed = api.as(Catalogue.BOTH).with("If-Match", api.get(at(code)).header("ETag"))
+                .post(at(code) + "/retirement", Map.of("reason", "试")).expect(201);
+
+        assertThat(api.as(Catalogue.BOTH).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "")
+                .expect(409).at("/code")).isEqualTo("catalog.four-eyes");
+        api.get(at(code)).expect(200);
+        api.as(Catalogue.APPROVER).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "").expect(200);
+    }
+
+    @Test
+    void aDecisionIsAboutTheProposalThatWasRead() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "改"));
+        Answer first = propose(code, Map.of("reason", "甲")).expect(201);
+        String proposal = at(code) + "/retirement";
+
+        assertThat(propose(code, Map.of("reason", "乙")).expect(409).at("/code")).isEqualTo("catalog.retirement.exists");
+        api.as(Catalogue.EDITOR).delete(proposal).expect(428);
+        api.as(Catalogue.EDITOR).with("If-Match", first.header("ETag")).delete(proposal).expect(204);
+        api.as(Catalogue.EDITOR).get(proposal).expect(404);
+        propose(code, Map.of("reason", "乙")).expect(201);
+        api.as(Catalogue.APPROVER).post(at(code) + "/retire", "").expect(428);
+        api.as(Catalogue.APPROVER).with("If-Match", first.header("ETag")).post(at(code) + "/retire", "").expect(412);
+        assertThat(api.as(Catalogue.APPROVER).get(proposal).expect(200).at("/reason")).isEqualTo("乙");
+    }
+
+    @Test
+    void aRetirementProposedForADayThatIsPastByNowIsNotApproved() {
+        String code = newCode();
+        LocalDate day = LocalDate.now(clock).plusDays(1);
+        Catalogue.of(api).publish("matters", matter(code, "迟"));
+        Answer proposed = propose(code, Map.of("reason", "试", "from", day)).expect(201);
+        clock.moveTo(day.plusDays(1));
+
+        assertThat(api.as(Catalogue.APPROVER).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "")
+                .expect(422).at("/violations/0/field")).isEqualTo("from");
+    }
+
+    @Test
+    void aRetirementOfAVersionThatWasOvertakenLapses() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "旧"));
+        Answer proposed = propose(code, Map.of("reason", "试")).expect(201);
+        Catalogue.of(api).publish("matters", matter(code, "新"));
+
+        assertThat(api.as(Catalogue.APPROVER).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "")
+                .expect(404).at("/code")).isEqualTo("catalog.retirement.unknown");
+        assertThat(api.get(at(code)).at("/name")).isEqualTo("新");
+    }
+
+    @Test
+    void aProposalNeedsItsReasonTheTagOfWhatWasReadAndAnEditor() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "权"));
+        String tag = api.get(at(code)).header("ETag");
+
+        propose(code, Map.of()).expect(422);
+        propose(code, Map.of("reason", "试", "from", "2020-01-01")).expect(422);
+        api.as(Catalogue.EDITOR).post(at(code) + "/retirement", Map.of("reason", "试")).expect(428);
+        api.as(Catalogue.APPROVER).with("If-Match", tag).post(at(code) + "/retirement", Map.of("reason", "试")).expect(403);
+        api.get(at(code) + "/retirement").expect(401);
+        Answer proposed = propose(code, Map.of("reason", "试")).expect(201);
+        api.as(Catalogue.EDITOR).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "").expect(403);
+        api.as(Catalogue.APPROVER).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "").expect(200);
+        assertThat(api.as(Catalogue.EDITOR).with("If-Match", "*").post(at(code) + "/retirement", Map.of("reason", "试"))
+                .expect(409).at("/code")).isEqualTo("catalog.version.not-published");
     }
 }

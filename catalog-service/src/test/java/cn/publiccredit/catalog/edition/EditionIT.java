@@ -8,12 +8,15 @@ import static org.awaitility.Awaitility.await;
 
 import cn.publiccredit.catalog.Catalogue;
 import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -177,6 +180,28 @@ class EditionIT {
         assertThat(refused.at("/code")).isEqualTo("catalog.import.outdated");
         assertThat(refused.at("/violations/0/field")).isEqualTo("matters/" + code);
         assertThat(api.get(BASE + "/matters/" + code).at("/name")).isEqualTo("后来居上");
+    }
+
+    @Test
+    void anImportWhoseGroundHasGoneMeanwhileIsNotPublished() {
+        String matter = newCode();
+        Catalogue.of(api).publish("matters", matter(matter, "将停用"));
+        Answer staged = stage("{\"format\": 1, \"edition\": \"national-2024\", \"content\": {\"measures\": ["
+                + measureOf(matter) + "]}}").expect(201);
+        Catalogue.of(api).retire(BASE + "/matters/" + matter, Map.of("reason", "停用")).expect(200);
+
+        Answer refused = approve(staged).expect(409);
+        assertThat(refused.at("/code")).isEqualTo("catalog.import.outdated");
+        assertThat(refused.at("/violations/0/message")).contains(matter);
+    }
+
+    @Test
+    void anExportComesBackUnchangedThoughANextVersionIsAnnounced() {
+        String code = newCode();
+        Catalogue.of(api).publish("matters", matter(code, "现行"));
+        Catalogue.of(api).publish("matters", matter(code, "将行", LocalDate.now(TimeConfiguration.ZONE).plusDays(9).toString()));
+
+        assertThat(stage(file(matter(code, "现行"))).expect(409).at("/code")).isEqualTo("catalog.import.unchanged");
     }
 
     @Test
