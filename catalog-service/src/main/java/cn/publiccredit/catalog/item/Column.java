@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.item;
 
 import cn.publiccredit.catalog.content.Omissible;
+import cn.publiccredit.catalog.protection.DataClass;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;

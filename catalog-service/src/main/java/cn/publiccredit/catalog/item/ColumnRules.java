@@ -38,6 +38,9 @@ final class ColumnRules {
         faults.unless(!number || column.publicMask() == Column.PublicMask.HIDE, at + ".publicMask", "id-number-hidden",
                 "证件号码不得公示，请将 publicMask 改为 HIDE。",
                 "It holds ID numbers and must be hidden from the public; make publicMask HIDE.");
+        faults.unless(column.type() != Column.Type.ID_NUMBER || column.personal() == Column.Personal.ID_NUMBER, at + ".personal",
+                "id-number-personal", "类型为 ID_NUMBER 的列须加密保存，请将 personal 改为 ID_NUMBER。",
+                "A column of type ID_NUMBER is stored encrypted; make personal ID_NUMBER.");
         condition(at + ".requiredWhen", column.requiredWhen());
         condition(at + ".emptyWhen", column.emptyWhen());
         if (column.notBefore() != null) {

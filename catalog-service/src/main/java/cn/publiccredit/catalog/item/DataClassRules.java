@@ -1,16 +1,21 @@
 package cn.publiccredit.catalog.item;
 
 import cn.publiccredit.catalog.content.Faults;
+import cn.publiccredit.catalog.protection.DataClass;
+import cn.publiccredit.catalog.protection.ForbiddenData;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Refuses columns whose data the law forbids to collect, naming the article. */
+/** Refuses items and columns whose data the law forbids to collect, naming the article. */
 final class DataClassRules {
 
     private DataClassRules() {}
 
     static void check(CatalogItem item, Faults faults) {
+        ForbiddenData.check("code", item.code(), faults);
+        ForbiddenData.check("name", item.name(), faults);
+        ForbiddenData.check("nameEn", item.nameEn(), faults);
         for (int i = 0; i < item.columns().size(); i++) {
             Column column = item.columns().get(i);
             String field = "columns[" + i + "]";
@@ -20,7 +25,7 @@ final class DataClassRules {
 
     /** What the column says it is, or what its names give away: whichever is treated more strictly. */
     private static Optional<DataClass> classOf(Column column) {
-        Stream<String> names = Stream.concat(Stream.of(column.name()), column.aliases().stream());
+        Stream<String> names = Stream.concat(Stream.of(column.code(), column.name()), column.aliases().stream());
         return Stream.concat(Stream.of(column.dataClass()), names.flatMap(name -> DataClass.toldBy(name).stream()))
                 .filter(found -> found.treatment() != DataClass.Treatment.ALLOWED)
                 .min(Comparator.comparing(DataClass::treatment).thenComparing(DataClass::ordinal));

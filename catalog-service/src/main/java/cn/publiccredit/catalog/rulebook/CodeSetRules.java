@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.rulebook;
 
 import cn.publiccredit.catalog.content.Faults;
+import cn.publiccredit.catalog.protection.ForbiddenData;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,6 +11,12 @@ final class CodeSetRules {
     private CodeSetRules() {}
 
     static void check(CodeSet set, Faults faults) {
+        ForbiddenData.check("name", set.name(), faults);
+        ForbiddenData.check("title", set.title(), faults);
+        set.entries().forEach(entry -> {
+            ForbiddenData.check("entries", entry.code(), faults);
+            ForbiddenData.check("entries", entry.name(), faults);
+        });
         Set<String> codes = new HashSet<>();
         for (CodeSet.Entry entry : set.entries()) {
             faults.unless(codes.add(entry.code()), "entries", "twice",

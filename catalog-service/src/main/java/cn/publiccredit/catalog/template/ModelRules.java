@@ -3,6 +3,7 @@ package cn.publiccredit.catalog.template;
 import cn.publiccredit.catalog.content.ContentType;
 import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.protection.ForbiddenData;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,15 @@ final class ModelRules {
     private ModelRules() {}
 
     static void check(EvaluationModel model, ContentType.Known known, Faults faults) {
+        ForbiddenData.check("name", model.name(), faults);
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < model.indicators().size(); i++) {
             EvaluationModel.Indicator indicator = model.indicators().get(i);
             String field = "indicators[" + i + "]";
             known.require(Kind.ITEMS, indicator.items(), field + ".items", faults);
+            ForbiddenData.check(field + ".code", indicator.code(), faults);
+            ForbiddenData.check(field + ".name", indicator.name(), faults);
+            ForbiddenData.check(field + ".dimension", indicator.dimension(), faults);
             faults.unless(codes.add(indicator.code()), field + ".code", "twice",
                     "指标代码 " + indicator.code() + " 重复，请改为各不相同。",
                     "Indicator " + indicator.code() + " is there twice; make the codes differ.");

@@ -6,6 +6,7 @@ import cn.publiccredit.catalog.content.ContentType.Known;
 import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Versioned;
+import cn.publiccredit.catalog.protection.ForbiddenData;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +17,8 @@ class TemplateContent {
 
     @Bean
     ContentType<CommitmentTemplate> commitmentTemplates() {
-        return new ContentType<>(Kind.COMMITMENT_TEMPLATES, CommitmentTemplate.class, (template, known, faults) -> {
-            Integer days = template.validDays();
-            faults.unless(days == null || days > 0, "validDays", "range",
-                    "有效天数应大于 0；长期有效的请留空。", "validDays must be above 0; leave it out where there is no end.");
-        });
+        return new ContentType<>(Kind.COMMITMENT_TEMPLATES, CommitmentTemplate.class,
+                (template, known, faults) -> check(template, faults));
     }
 
     @Bean
@@ -31,6 +29,16 @@ class TemplateContent {
     @Bean
     ContentType<EvaluationModel> evaluationModels() {
         return new ContentType<>(Kind.EVALUATION_MODELS, EvaluationModel.class, ModelRules::check);
+    }
+
+    private static void check(CommitmentTemplate template, Faults faults) {
+        Integer days = template.validDays();
+        faults.unless(days == null || days > 0, "validDays", "range",
+                "有效天数应大于 0；长期有效的请留空。", "validDays must be above 0; leave it out where there is no end.");
+        ForbiddenData.check("code", template.code(), faults);
+        ForbiddenData.check("name", template.name(), faults);
+        ForbiddenData.check("text", template.text(), faults);
+        ForbiddenData.check("consequence", template.consequence(), faults);
     }
 
     private static void check(ReportTemplate template, Known known, Faults faults) {

@@ -12,6 +12,7 @@ import cn.publiccredit.testing.MovingClock;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +238,29 @@ class DraftsIT {
     }
 
     @Test
+    void forbiddenDataAreRefusedInEveryKindThatCouldBringThemIn() {
+        String template = api.get(BASE + "/commitment-templates/voluntary").text().replace("voluntary", newCode());
+        String model = api.get(BASE + "/evaluation-models/enterprise").text().replace("\"enterprise\"", "\"" + newCode() + "\"");
+        String set = """
+                {"name": "%s", "title": "%s", "edition": "national-2024", "effectiveFrom": "2024-01-01", "legalBasis": "试",
+                 "source": "试", "entries": [{"code": "A", "name": "%s", "source": "试"}]}""";
+
+        assertThat(forbidden("commitment-templates", template.replaceFirst("\"text\":\"", "\"text\":\"本人无传染病史。")))
+                .containsExactly("text");
+        assertThat(forbidden("evaluation-models", model.replace("知识产权", "健康状况"))).hasSize(1)
+                .allMatch(field -> field.endsWith(".name"));
+        assertThat(forbidden("code-sets", set.formatted(newCode(), "Blood types", "宗教团体成员")))
+                .containsExactly("title", "entries");
+    }
+
+    private List<String> forbidden(String kind, String json) {
+        Answer refused = editor().post(BASE + "/" + kind, json).expect(422);
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("forbidden-data");
+        assertThat(refused.at("/violations/0/message")).contains("征信业管理条例第十四条");
+        return refused.json().at("/violations").findValuesAsString("field");
+    }
+
+    @Test
     void aSourceNeedsARealCodeAndACurrentDivision() {
         String source = """
                 {"uscc": "%s", "name": "测试局", "edition": "anhui-supplement", "effectiveFrom": "2026-01-01",
@@ -294,7 +318,7 @@ class DraftsIT {
     void theApiDocumentNamesTheMechanismsPaths() {
         assertThat(api.get(BASE + "/openapi").expect(200).json().at("/paths").propertyNames()).contains(
                 BASE + "/items", BASE + "/items/{code}", BASE + "/{kind}", BASE + "/{kind}/{code}/draft",
-                BASE + "/{kind}/{code}/publish", BASE + "/{kind}/{code}/retire", BASE + "/{kind}/{code}/versions",
+                BASE + "/{kind}/{code}/publish", BASE + "/{kind}/{code}/retire", BASE + "/{kind}/{code}/retirement", BASE + "/{kind}/{code}/versions",
                 BASE + "/{kind}/{code}/diff", BASE + "/changes", BASE + "/editions/imports");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.catalog.protection;
+
+import org.jspecify.annotations.NullMarked;
