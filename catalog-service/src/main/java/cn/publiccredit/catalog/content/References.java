@@ -53,9 +53,12 @@ public class References {
         Set<Violation> broken = new HashSet<>();
         List<Violation> told = new ArrayList<>();
         standing(first.get()).filter(piece -> !own.contains(piece.name())).forEach(piece -> {
-            Set<Violation> already = new HashSet<>(piece.faults(before));
-            piece.faults(after).stream().filter(fault -> !already.contains(fault) && broken.add(fault))
-                    .forEach(fault -> told.add(needed(piece, fault)));
+            List<Violation> faults = piece.faults(after);
+            if (!faults.isEmpty()) {
+                List<Violation> already = piece.faults(before);
+                faults.stream().filter(fault -> !already.contains(fault) && broken.add(fault))
+                        .forEach(fault -> told.add(needed(piece, fault)));
+            }
         });
         return told;
     }

@@ -4,7 +4,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which column says what the platform must know about any row; null where the item has no such column. */
+/**
+ * Which column says what the platform must know about any row; null where the item has no such column.
+ *
+ * @param publicUntil the last day on which the source wants it to be public
+ * @param endedOn the day on which what the row tells of ended, such as removal from a list; from then on it is not public
+ */
 record ColumnRoles(
         @Nullable String subjectName,
         @Nullable String subjectKind,
@@ -22,6 +27,7 @@ record ColumnRoles(
         @Nullable String validFrom,
         @Nullable String validTo,
         @Nullable String publicUntil,
+        @Nullable String endedOn,
         @Nullable String registeredAddress,
         @Nullable String registeredDate,
         @Nullable String registeredType,
@@ -32,7 +38,7 @@ record ColumnRoles(
     Stream<String> columns() {
         return Stream.of(subjectName, subjectKind, uscc, registrationNumber, personIdType, personIdNumber,
                 documentNumber, documentName, documentDate, authority, authorityUscc, sourceName, sourceUscc,
-                validFrom, validTo, publicUntil, registeredAddress, registeredDate,
+                validFrom, validTo, publicUntil, endedOn, registeredAddress, registeredDate,
                 registeredType, registeredCapital, businessScope).filter(Objects::nonNull);
     }
 }

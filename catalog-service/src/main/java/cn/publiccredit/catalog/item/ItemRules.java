@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold for an item before it may be published; every fault is told at once. */
 final class ItemRules implements ContentType.Rules<CatalogItem> {
@@ -30,6 +31,7 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
         DataClassRules.check(item, faults);
         item.naturalKey().forEach(code -> columns.reference("naturalKey", code));
         item.roles().columns().forEach(code -> columns.reference("roles", code));
+        personIdNumber(item, faults);
         faults.unless(!item.naturalKey().isEmpty(), "naturalKey", "required",
                 "至少要有一列能区分不同记录，请补充。", "A column must tell records apart; add one.");
         if (item.fileRetention() != null) {
@@ -38,6 +40,16 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
         severity(item, columns, faults);
         faults.unless(item.publicity().periods().allMatch(Publicity.Period::isOrdered), "publicity", "order",
                 "最长公示期短于最短公示期，请更正。", "publicity: longest before shortest; correct it.");
+    }
+
+    /** What is taken for a person's number must be treated as one. */
+    private static void personIdNumber(CatalogItem item, Faults faults) {
+        String code = item.roles().personIdNumber();
+        boolean open = item.columns().stream().anyMatch(column ->
+                column.code().equals(code) && column.personal() != Column.Personal.ID_NUMBER);
+        faults.unless(!open, "roles.personIdNumber", "id-number-personal",
+                "列 " + code + " 用作自然人证件号码，请将该列的 personal 改为 ID_NUMBER，或改指其他列。",
+                "Column " + code + " is taken for a person's number; make its personal ID_NUMBER, or name another column.");
     }
 
     /** A header text must mean one column only. */
@@ -66,17 +78,38 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
             return;
         }
         columns.reference("severity.column", severity.column());
+        setBy(item, severity.setBy(), columns, faults);
         List<SeverityRules.Rule> rules = severity.rules();
         for (int i = 0; i < rules.size(); i++) {
             SeverityRules.Rule rule = rules.get(i);
             String field = "severity.rules[" + i + "]";
             faults.unless(rule.hasOneTest(), field, "one-test",
-                    "每条规则须且只须一种判断（anyOf、allOf、onlyFineBelow），请更正。", "A rule has exactly one test; correct it.");
-            faults.unless((rule.onlyFineBelow() == null) == (rule.fineColumn() == null), field, "fine-column",
-                    "onlyFineBelow 与 fineColumn 须同时填写，请更正。", "onlyFineBelow and fineColumn belong together; correct it.");
+                    "每条规则须且只须一种判断（anyOf、allOf、onlyFineBelow、fineFrom），请更正。", "A rule has exactly one test; correct it.");
+            faults.unless(rule.isAboutFines() == (rule.fineColumn() != null), field, "fine-column",
+                    "onlyFineBelow 或 fineFrom 与 fineColumn 须同时填写，请更正。",
+                    "onlyFineBelow or fineFrom, and fineColumn, belong together; correct it.");
             if (rule.fineColumn() != null) {
                 columns.reference(field + ".fineColumn", rule.fineColumn());
             }
+        }
+    }
+
+    private static void setBy(
+            CatalogItem item, SeverityRules.@Nullable SetBy setBy, ColumnRules columns, Faults faults) {
+        if (setBy == null) {
+            return;
+        }
+        columns.reference("severity.setBy.column", setBy.column());
+        columns.reference("severity.setBy.reasonColumn", setBy.reasonColumn());
+        for (Column column : item.columns()) {
+            faults.unless(!column.code().equals(setBy.column()) || column.allowed().equals(SeverityRules.SetBy.GRADES),
+                    "severity.setBy.column", "grades", "失信程度列的允许值应为轻微、一般、严重，请更正。",
+                    "The column of grades allows 轻微, 一般 and 严重; correct it.");
+            Condition when = column.requiredWhen();
+            faults.unless(!column.code().equals(setBy.reasonColumn())
+                            || (when != null && when.column().equals(setBy.column()) && Boolean.TRUE.equals(when.notEmpty())),
+                    "severity.setBy.reasonColumn", "reason", "认定失信程度的必须说明理由，请将理由列设为程度列已填写时必填。",
+                    "A grade needs its reason; make the column required when the grade is filled in.");
         }
     }
 }

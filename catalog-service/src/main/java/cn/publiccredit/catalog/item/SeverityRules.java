@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column with the kinds of decision
  * @param separators characters that part several kinds in one cell
- * @param fineThresholds amounts that separate large and huge fines, for reference; no nation-wide figures exist
+ * @param setBy the columns in which a department grades a single record itself; null where it may not
  */
 record SeverityRules(
         @JsonProperty("default") Severity fallback,
         String column,
         String separators,
         List<Rule> rules,
-        @Nullable FineThresholds fineThresholds,
+        @Nullable SetBy setBy,
         String source) {
 
     SeverityRules {
@@ -31,23 +31,36 @@ record SeverityRules(
      * @param anyOf one of the row's kinds is among these
      * @param allOf all of the row's kinds are among these
      * @param onlyFineBelow a fine is the only kind, and below this amount in the fine column's unit
+     * @param fineFrom the fine is this amount in the fine column's unit, or more, whatever else was decided
      */
     record Rule(
             Severity severity,
             @Nullable List<String> anyOf,
             @Nullable List<String> allOf,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal onlyFineBelow,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal fineFrom,
             @Nullable String fineColumn,
             String source) {
 
         boolean hasOneTest() {
-            return (anyOf == null ? 0 : 1) + (allOf == null ? 0 : 1) + (onlyFineBelow == null ? 0 : 1) == 1;
+            return (anyOf == null ? 0 : 1) + (allOf == null ? 0 : 1) + (onlyFineBelow == null ? 0 : 1)
+                    + (fineFrom == null ? 0 : 1) == 1;
+        }
+
+        boolean isAboutFines() {
+            return onlyFineBelow != null || fineFrom != null;
         }
     }
 
-    record FineThresholds(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal large,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal huge,
-            String unit,
-            String source) {}
+    /**
+     * Where a department grades a record itself.
+     *
+     * @param column holds the grade: 轻微, 一般 or 严重; blank leaves it to the rules
+     * @param reasonColumn holds its reason, required with the grade
+     */
+    record SetBy(String column, String reasonColumn, String source) {
+
+        /** What the column may hold. */
+        static final List<String> GRADES = List.of("轻微", "一般", "严重");
+    }
 }

@@ -62,6 +62,7 @@ public enum DataClass {
 
     /** The class that one of these words gives away; the gravest first. */
     public static Optional<DataClass> toldBy(String name) {
-        return Arrays.stream(values()).filter(c -> c.words.in(name)).findFirst();
+        TellTale.Name searched = TellTale.Name.of(name);
+        return Arrays.stream(values()).filter(c -> c.words.in(searched)).findFirst();
     }
 }

@@ -20,13 +20,23 @@ final class TellTale {
                 : Pattern.compile("(?<![A-Za-z])(?:" + english + ")(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
     }
 
-    boolean in(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return (chinese != null && chinese.matcher(JOINT.matcher(plain).replaceAll("")).find())
-                || (english != null && english.matcher(words(plain)).find());
+    boolean in(Name name) {
+        return (chinese != null && chinese.matcher(name.joined()).find())
+                || (english != null && english.matcher(name.words()).find());
     }
 
-    private static String words(String name) {
-        return JOINT.matcher(HUMP.matcher(name).replaceAll(" ")).replaceAll(" ");
+    /**
+     * A name as it is searched.
+     *
+     * @param joined without blanks and joints
+     * @param words with a blank between its words
+     */
+    record Name(String joined, String words) {
+
+        static Name of(String name) {
+            String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+            return new Name(JOINT.matcher(plain).replaceAll(""),
+                    JOINT.matcher(HUMP.matcher(plain).replaceAll(" ")).replaceAll(" "));
+        }
     }
 }

@@ -34,6 +34,30 @@ class ItemRulesTests {
     }
 
     @Test
+    void anItemThatIsCalledByWhatMustNeverBeCollectedIsRefused() throws IOException {
+        assertThat(broken("DJ", json -> json.replace("\"code\": \"DJ\"", "\"code\": \"MEDICAL_HISTORY\"")))
+                .singleElement().asString().startsWith("code ").contains("DISEASE", "第十四条");
+        assertThat(broken("DJ", json -> json.replaceFirst("\"name\": \"[^\"]+\"", "\"name\": \"血型登记\"")))
+                .singleElement().asString().startsWith("name ").contains("BLOOD_TYPE", "第十四条");
+        assertThat(broken("DJ", json -> json.replaceFirst("\"nameEn\": \"[^\"]+\"", "\"nameEn\": \"Religious belief\"")))
+                .singleElement().asString().startsWith("nameEn ").contains("RELIGION", "第十四条");
+    }
+
+    @Test
+    void aColumnIsReadByItsCodeToo() throws IOException {
+        assertThat(broken("DJ", json -> json.replace("\"JYFW\"", "\"bloodType\"")))
+                .singleElement().asString().contains("BLOOD_TYPE");
+    }
+
+    @Test
+    void aPersonsNumberThatIsNotTreatedAsOneIsRefused() throws IOException {
+        assertThat(broken("CF", json -> json.replace("\"personIdNumber\": \"CF_XDR_ZJHM\"", "\"personIdNumber\": \"CF_WSH\"")))
+                .singleElement().asString().contains("roles.personIdNumber", "CF_WSH");
+        assertThat(broken("CF", json -> json.replace("\"personal\": \"ID_NUMBER\", ", "")))
+                .hasSize(3).allMatch(fault -> fault.contains("make its personal ID_NUMBER") || fault.contains("make personal ID_NUMBER"));
+    }
+
+    @Test
     void aForbiddenClassIsRefusedHoweverTheColumnIsNamed() throws IOException {
         for (String forbidden : List.of("RELIGION", "GENES", "BIOMETRICS", "BLOOD_TYPE", "DISEASE")) {
             assertThat(broken("DJ", json -> json.replace(
@@ -102,7 +126,23 @@ class ItemRulesTests {
     void theCatalogueTellsAllFaultsOfAnItemAtOnce() throws IOException {
         assertThat(broken("CF", json -> json
                 .replace("\"scale\": 6, ", "")
-                .replace("\"fineColumn\": \"CF_NR_FK\", ", ""))).hasSize(3);
+                .replace("\"fineColumn\": \"CF_NR_FK\", ", ""))).hasSize(5);
+    }
+
+    @Test
+    void aRuleAboutFinesNeedsItsColumnAndOneTest() throws IOException {
+        assertThat(broken("CF", json -> json.replace("\"fineFrom\": \"100\"", "\"fineFrom\": \"100\", \"onlyFineBelow\": \"200\"")))
+                .singleElement().asString().contains("severity.rules[1]", "exactly one test");
+        assertThat(broken("CF", json -> json.replace("\"fineFrom\": \"100\", ", ""))).hasSize(2)
+                .allMatch(fault -> fault.startsWith("severity.rules[1]"));
+    }
+
+    @Test
+    void aGradeThatADepartmentSetsNeedsTheThreeGradesAndAReason() throws IOException {
+        assertThat(broken("CF", json -> json.replace("[\"轻微\", \"一般\", \"严重\"]", "[\"轻微\", \"无\"]")))
+                .singleElement().asString().contains("severity.setBy.column");
+        assertThat(broken("CF", json -> json.replace("\"reasonColumn\": \"CF_SXCDLY\"", "\"reasonColumn\": \"BZ\"")))
+                .singleElement().asString().contains("severity.setBy.reasonColumn");
     }
 
     private static List<String> broken(String item, UnaryOperator<String> change) throws IOException {

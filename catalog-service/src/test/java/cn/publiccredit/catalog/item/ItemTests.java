@@ -8,6 +8,7 @@ import cn.publiccredit.testing.MovingClock;
 import cn.publiccredit.testing.ServiceTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ItemTests {
             "CF_XDR_SHZZ", "CF_FRDB", "CF_FR_ZJLX", "CF_FR_ZJHM", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "CF_WSH", "CF_WFXW",
             "CF_SY", "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK", "CF_NR_WFFF", "CF_NR_ZKDX", "CF_JDRQ", "CF_YXQ",
             "CF_GSJZQ", "CF_CFJG", "CF_CFJGDM", "CF_SJLY", "CF_SJLYDM", "BZ");
+
+    /** Beside the standard's: a department may grade a penalty itself, with its reason. */
+    private static final List<String> OWN_OF_CF = List.of("CF_SXCD", "CF_SXCDLY");
 
     @Autowired
     Api api;
@@ -102,7 +106,32 @@ class ItemTests {
 
     @Test
     void penaltiesHaveEveryColumnOfTheStandardInItsOrder() {
-        assertThat(texts(api.get(ITEMS + "/CF").expect(200).json().at("/columns"), "code")).isEqualTo(CF);
+        assertThat(texts(api.get(ITEMS + "/CF").expect(200).json().at("/columns"), "code"))
+                .isEqualTo(Stream.concat(CF.stream(), OWN_OF_CF.stream()).toList());
+    }
+
+    @Test
+    void removalFromAListEndsItsPublicity() {
+        List<String> lists = texts(api.get(ITEMS + "?limit=500").json().at("/items"), "code").stream()
+                .filter(code -> code.startsWith("YC") || (code.startsWith("SX") && code.length() > 2)).toList();
+
+        assertThat(lists).hasSize(25);
+        for (String code : lists) {
+            Answer item = api.get(ITEMS + "/" + code).expect(200);
+            assertThat(item.at("/roles/endedOn")).isEqualTo(code + "_YCRQ");
+            assertThat(item.at("/roles/publicUntil")).isEqualTo(code.startsWith("YC") ? "" : code + "_QX");
+        }
+    }
+
+    @Test
+    void largeAndHugeFinesAreRulesOfTheProvince() {
+        JsonNode rules = api.get(ITEMS + "/CF").expect(200).json().at("/severity/rules");
+
+        assertThat(StreamSupport.stream(rules.spliterator(), false).filter(rule -> !rule.at("/fineFrom").isNull()))
+                .extracting(rule -> rule.at("/severity").asString() + rule.at("/fineFrom").asString())
+                .containsExactly("SERIOUS100", "GENERAL5");
+        assertThat(StreamSupport.stream(rules.spliterator(), false).filter(rule -> !rule.at("/fineColumn").isNull()))
+                .allMatch(rule -> rule.at("/source").asString().contains("[待省级确定]"));
     }
 
     @Test

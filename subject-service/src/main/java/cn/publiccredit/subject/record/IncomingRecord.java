@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param naturalKey the joined values of the item's natural key; with source and item it identifies the record
  * @param data normalised values by column code; empty ones are left out
  * @param validTo null when open
- * @param publicUntil the end of publicity that the source asks for
+ * @param publicUntil the end of publicity that the source asks for, or that follows from what it tells of being over
  */
 public record IncomingRecord(
         long rowNumber,

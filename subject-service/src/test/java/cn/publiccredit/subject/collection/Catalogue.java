@@ -55,7 +55,9 @@ final class Catalogue {
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/calendar/2026")).atPriority(5).willReturn(json("""
                 {"year":2026,"version":1,"source":"样例","holidays":["2026-05-01","2026-05-04","2026-05-05"],
                  "workdays":["2026-05-09"]}""")));
-        for (String code : new String[] {"DJ", "XK", "CF", "QS"}) {
+        SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/masks")).atPriority(5)
+                .willReturn(json("{\"items\":" + Items.masks() + ",\"next\":null}")));
+        for (String code : new String[] {"DJ", "XK", "CF", "QS", "YC"}) {
             String path = "/api/catalog/v1/items/" + code;
             SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(5).willReturn(aResponse()
                     .withHeader("Content-Type", "application/json;charset=UTF-8")

@@ -6,6 +6,7 @@ import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,20 @@ class OperationsIT extends CollectionFixture {
         assertThat(publicNumbers()).hasSize(1);
         assertThat(counts(collected("CF", file(penalty(6001), "新增", "")))).isEqualTo("1 0 1 0 0");
         assertThat(publicNumbers()).hasSize(2);
+    }
+
+    @Test
+    void aSubjectThatWasTakenOffAListIsNoLongerShownAsListed() {
+        LocalDate today = LocalDate.now(clock);
+        String listed = "YC_XDR_MC,YC_XDR_SHXYM,YC_WSH,YC_LRRQ,YC_LRYY,YC_LRJG,YC_LRJGDM,YC_LYDW,YC_LYDWDM,YC_YCRQ\n"
+                + String.join(",", "合肥样例食品有限公司", company, "异常〔2026〕6300号", today.minusDays(20).toString(), "通过登记的住所无法联系",
+                        "样例监督管理局", Penalty.SOURCE, "样例监督管理局", Penalty.SOURCE, "%s") + "\n";
+        assertThat(counts(collected("YC", listed.formatted("")))).isEqualTo("1 1 0 0 0");
+        assertThat(publicOf("YC")).containsExactly("异常〔2026〕6300号");
+        assertThat(counts(collected("YC", listed.formatted(today)))).isEqualTo("1 0 1 0 0");
+        assertThat(publicOf("YC")).isEmpty();
+        clock.moveTo(today.plusDays(1));
+        assertThat(publicOf("YC")).isEmpty();
     }
 
     @Test
@@ -107,8 +122,12 @@ class OperationsIT extends CollectionFixture {
     }
 
     private List<String> publicNumbers() {
+        return publicOf("CF");
+    }
+
+    private List<String> publicOf(String item) {
         List<String> numbers = new ArrayList<>();
-        api.get("/api/subject/v1/public/records?item=CF&subject=" + company + "&limit=100").expect(200).json().at("/items")
+        api.get("/api/subject/v1/public/records?item=" + item + "&subject=" + company + "&limit=100").expect(200).json().at("/items")
                 .forEach(record -> numbers.add(record.get("documentNumber").asString()));
         return numbers;
     }

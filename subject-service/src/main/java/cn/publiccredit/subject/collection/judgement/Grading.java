@@ -12,10 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How grave a row is by its item's rule, the first fitting one deciding, and how long it is public for that. */
+/**
+ * How grave a row is, and how long it is public for that: as the department says that decided, else by its item's rules, of
+ * which the first fitting one decides.
+ */
 final class Grading {
 
     private static final String FINE = "罚款";
+    /** The grades as rows name them, after code set severities. */
+    private static final Map<String, Severity> GRADES =
+            Map.of("轻微", Severity.MINOR, "一般", Severity.GENERAL, "严重", Severity.SERIOUS);
 
     private final @Nullable SeverityRule rule;
     private final Map<Severity, PublicityRule> publicity = new EnumMap<>(Severity.class);
@@ -30,6 +36,10 @@ final class Grading {
     Severity grade(Map<String, String> data) {
         if (rule == null) {
             return Severity.NONE;
+        }
+        Severity set = rule.setBy() == null ? null : GRADES.get(data.getOrDefault(rule.setBy().column(), ""));
+        if (set != null) {
+            return set;
         }
         String cell = rule.column() == null ? "" : data.getOrDefault(rule.column(), "");
         List<String> kinds = ListedValue.parts(cell, rule.separators() == null ? "" : rule.separators());
@@ -48,14 +58,20 @@ final class Grading {
     private static boolean fits(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
         boolean any = rule.anyOf().isEmpty() || kinds.stream().anyMatch(rule.anyOf()::contains);
         boolean all = rule.allOf().isEmpty() || (!kinds.isEmpty() && Set.copyOf(rule.allOf()).containsAll(kinds));
-        boolean tested = !rule.anyOf().isEmpty() || !rule.allOf().isEmpty() || rule.onlyFineBelow() != null;
-        return tested && any && all && (rule.onlyFineBelow() == null || isSmallFine(rule, kinds, data));
+        boolean fines = rule.onlyFineBelow() != null || rule.fineFrom() != null;
+        boolean tested = !rule.anyOf().isEmpty() || !rule.allOf().isEmpty() || fines;
+        return tested && any && all && (!fines || fitsFine(rule, kinds, data));
     }
 
-    private static boolean isSmallFine(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
-        String amount = rule.fineColumn() == null ? null : data.get(rule.fineColumn());
-        return kinds.equals(List.of(FINE)) && amount != null && rule.onlyFineBelow() != null
-                && new BigDecimal(amount).compareTo(rule.onlyFineBelow()) < 0;
+    private static boolean fitsFine(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
+        String cell = rule.fineColumn() == null ? null : data.get(rule.fineColumn());
+        if (cell == null || !kinds.contains(FINE)) {
+            return false;
+        }
+        BigDecimal amount = new BigDecimal(cell);
+        boolean small = rule.onlyFineBelow() == null
+                || (kinds.equals(List.of(FINE)) && amount.compareTo(rule.onlyFineBelow()) < 0);
+        return small && (rule.fineFrom() == null || amount.compareTo(rule.fineFrom()) >= 0);
     }
 
     // What the catalogue does not say about publicity is not public.

@@ -38,7 +38,7 @@ final class RowReading {
         Severity severity = grading.grade(data);
         return new IncomingRecord(number, wish.operation(), wish.reason(), key(data), subject(data), data, severity,
                 date(data, "documentDate"), text(data, "documentNumber"), text(data, "authority"),
-                text(data, "authorityUscc"), date(data, "validFrom"), date(data, "validTo"), date(data, "publicUntil"),
+                text(data, "authorityUscc"), date(data, "validFrom"), date(data, "validTo"), publicUntil(data),
                 grading.publicity(severity));
     }
 
@@ -77,6 +77,14 @@ final class RowReading {
         return new Registered(date(data, "registeredDate"), text(data, "registeredType", "QYLX"),
                 text(data, "registeredCapital", "ZCZB"), text(data, "businessScope", "JYFW"),
                 text(data, "registeredAddress"));
+    }
+
+    /** The last day that the source leaves to publicity; what has ended is public only until the day before. */
+    private @Nullable LocalDate publicUntil(Map<String, String> data) {
+        LocalDate asked = date(data, "publicUntil");
+        LocalDate ended = date(data, "endedOn");
+        LocalDate before = ended == null ? null : ended.minusDays(1);
+        return asked == null || (before != null && before.isBefore(asked)) ? before : asked;
     }
 
     private @Nullable String text(Map<String, String> data, String role) {

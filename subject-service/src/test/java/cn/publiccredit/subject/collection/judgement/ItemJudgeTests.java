@@ -10,9 +10,11 @@ import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.record.Severity;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.subject.rulebook.Column;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -289,10 +291,48 @@ class ItemJudgeTests {
 
     @ParameterizedTest
     @CsvSource({"吊销许可证件;罚款,0.5,SERIOUS", "警告,0.5,MINOR", "警告；通报批评,0.5,MINOR", "警告;罚款,0.5,GENERAL", "罚款,0.05,MINOR",
-        "罚款,0.1,GENERAL", "其他-责令改正、限期整改,0.5,GENERAL"})
+        "罚款,0.1,GENERAL", "罚款,5,GENERAL", "罚款,99.999999,GENERAL", "罚款,100,SERIOUS", "警告;罚款,1000,SERIOUS",
+        "其他-责令改正、限期整改,0.5,GENERAL"})
     void rowsAreGradedByTheFirstRuleThatFits(String kinds, String fine, Severity severity) {
         Penalty row = Penalty.row().with("CF_CFLB", kinds).with("CF_NR_FK", fine).with("CF_NR_ZKDX", "许可证一");
         assertThat(sound(row).severity()).isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"轻微,MINOR", "一般,GENERAL", "严重,SERIOUS", "'',GENERAL"})
+    void aDepartmentMayGradeARecordItself(String grade, Severity severity) {
+        Penalty row = Penalty.row().with("CF_SXCD", grade).with("CF_SXCDLY", grade.isEmpty() ? "" : "主动消除危害后果");
+        assertThat(sound(row).severity()).isEqualTo(severity);
+    }
+
+    @Test
+    void aGradeOfTheDepartmentsOwnNeedsItsReason() {
+        List<BrokenRule> broken = broken(Penalty.row().with("CF_SXCD", "轻微"));
+        assertThat(broken).singleElement().satisfies(rule -> {
+            assertThat(rule.column()).isEqualTo("CF_SXCDLY");
+            assertThat(rule.rule()).isEqualTo("required-when");
+        });
+    }
+
+    @Test
+    void whatHasEndedIsPublicUntilTheDayBefore() {
+        assertThat(listed("2026/05/20", "").publicUntil()).isEqualTo("2026-05-20");
+        assertThat(listed("", "2026/05/08").publicUntil()).isEqualTo("2026-05-07");
+        assertThat(listed("2026/05/20", "2026/05/08").publicUntil()).isEqualTo("2026-05-07");
+        assertThat(listed("2026/05/05", "2026/05/08").publicUntil()).isEqualTo("2026-05-05");
+        assertThat(listed("", "").publicUntil()).isNull();
+    }
+
+    private static IncomingRecord listed(String until, String ended) {
+        CatalogItem list = Items.item("SXAQ");
+        Map<String, String> cells = new LinkedHashMap<>();
+        list.columns().stream().filter(Column::isAlwaysRequired).forEach(column -> cells.put(column.code(), "样例"));
+        cells.putAll(Map.of("SXAQ_XDR_LB", "法人及非法人组织", "SXAQ_XDR_SHXYM", "91340100MA2TETA14E", "SXAQ_RDRQ", "2026/05/01",
+                "SXAQ_RDJGDM", Penalty.SOURCE, "SXAQ_LYDWDM", Penalty.SOURCE, "SXAQ_QX", until, "SXAQ_YCRQ", ended));
+        ItemJudge judge = new ItemJudge(list, header(List.copyOf(cells.keySet()), list), CIRCUMSTANCES);
+        Judgement judgement = judge.judge(new Row(2, List.copyOf(cells.values()), null));
+        assertThat(judgement).isInstanceOf(Judgement.Sound.class);
+        return ((Judgement.Sound) judgement).row();
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class Items {
         return read("code-sets", "divisions");
     }
 
+    /** All masks. */
+    public static String masks() {
+        return read("masks", "national");
+    }
+
     /** A commitment template. */
     public static String template(String code) {
         for (JsonNode template : JSON.readTree(read("commitment-templates", "national"))) {
