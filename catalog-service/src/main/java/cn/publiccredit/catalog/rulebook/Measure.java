@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure of the national base list (全国失信惩戒措施基础清单) or of incentive.
  *
- * @param group A lessens rights or adds duties, B is management within a body's duty, C is others' own choice
+ * @param group of restraint: A lessens rights or adds duties, B is management within a body's duty, C is others' own choice;
+ *     incentives are none of the base list's fourteen measures and have a group of their own
  * @param target whom it meets
  * @param executors who carries it out
  * @param mandatory whether they must, or may take it for reference
@@ -36,5 +37,5 @@ record Measure(
         matters = List.copyOf(matters);
     }
 
-    enum Group { A, B, C }
+    enum Group { A, B, C, INCENTIVE }
 }

@@ -46,6 +46,11 @@ class RuleBookContent {
                             && rules.totalWorkingDays() >= rules.acceptWorkingDays(),
                     "totalWorkingDays", "order", "各期限应大于 0，且总期限不短于受理期限，请更正。",
                     "Each period must be above 0, and the total no shorter than acceptance; correct them.");
+            faults.unless(rules.withdrawalDays() > 0 && rules.objectionForwardWorkingDays() > 0
+                            && rules.objectionCheckWorkingDays() > 0, "objectionCheckWorkingDays", "range",
+                    "撤回和异议的各期限应大于 0，请更正。", "The periods of withdrawal and objections must be above 0; correct them.");
+            faults.unless(rules.longestExtensionWorkingDays() >= 0, "longestExtensionWorkingDays", "range",
+                    "延长期限不能为负，请更正。", "The extension must not be negative; correct it.");
             faults.unless(rules.falseMaterialYears() >= 0, "falseMaterialYears", "range",
                     "年数不能为负，请更正。", "Years must not be negative; correct it.");
         });
@@ -67,6 +72,8 @@ class RuleBookContent {
     }
 
     private static void check(ListDefinition list, Known known, Faults faults) {
+        faults.unless(!list.items().isEmpty(), "items", "required",
+                "至少要有一个可据以列入名单的条目，请补充。", "There must be an item whose records lead onto the list; add one.");
         known.require(Kind.ITEMS, list.items(), "items", faults);
         known.require(Kind.MEASURES, list.measures(), "measures", faults);
         Integer term = list.termMonths();

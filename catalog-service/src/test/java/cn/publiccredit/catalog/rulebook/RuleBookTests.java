@@ -58,11 +58,12 @@ class RuleBookTests {
     @Test
     void theNationalBaseListHasFourteenMeasuresInThreeGroups() {
         JsonNode measures = api.get(BASE + "/measures?limit=500").expect(200).json().at("/items");
-        List<String> restraints = StreamSupport.stream(measures.spliterator(), false)
-                .filter(m -> m.at("/code").asString().startsWith("M")).map(m -> m.at("/group").asString()).toList();
+        List<String> restraints = StreamSupport.stream(measures.spliterator(), false).map(m -> m.at("/group").asString())
+                .filter(group -> !group.equals("INCENTIVE")).toList();
 
         assertThat(restraints).containsExactly(
                 "A", "A", "A", "A", "A", "B", "B", "B", "B", "B", "B", "C", "C", "C");
+        assertThat(measures).hasSize(15);
     }
 
     @Test
@@ -161,6 +162,25 @@ class RuleBookTests {
         assertThat(rules.at("/reviewWorkingDays")).isEqualTo("7");
         assertThat(rules.at("/totalWorkingDays")).isEqualTo("10");
         assertThat(rules.at("/falseMaterialYears")).isEqualTo("3");
+    }
+
+    @Test
+    void withdrawalsAndObjectionsHaveTheirDeadlinesToo() {
+        Answer rules = api.get(BASE + "/repair-rules").expect(200);
+
+        assertThat(rules.at("/withdrawalDays")).isEqualTo("3");
+        assertThat(rules.at("/objectionForwardWorkingDays")).isEqualTo("3");
+        assertThat(rules.at("/objectionCheckWorkingDays")).isEqualTo("7");
+        assertThat(rules.at("/longestExtensionWorkingDays")).isEqualTo("30");
+        assertThat(rules.at("/source")).contains("行政处罚法第四十八条", "异议转送3个工作日、核查7个工作日[memory]", "延长期限未见原文");
+    }
+
+    @Test
+    void everyListNamesWhatLeadsOntoIt() {
+        JsonNode lists = api.get(BASE + "/lists?limit=500").expect(200).json().at("/items");
+
+        assertThat(StreamSupport.stream(lists.spliterator(), false)).allMatch(list -> !list.at("/items").isEmpty());
+        assertThat(api.get(BASE + "/lists/attention").json().at("/items")).hasSize(23);
     }
 
     @ParameterizedTest
