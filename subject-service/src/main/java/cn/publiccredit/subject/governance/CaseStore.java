@@ -2,6 +2,7 @@ package cn.publiccredit.subject.governance;
 
 import cn.publiccredit.subject.governance.CodeCase.State;
 import cn.publiccredit.subject.personal.KeyedHash;
+import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.CodeFindings;
 import cn.publiccredit.subject.record.IntakeContext;
@@ -45,10 +46,12 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
 
     private final MongoTemplate mongo;
     private final KeyedHash hashes;
+    private final Masks masks;
 
-    CaseStore(MongoTemplate mongo, KeyedHash hashes) {
+    CaseStore(MongoTemplate mongo, KeyedHash hashes, Masks masks) {
         this.mongo = mongo;
         this.hashes = hashes;
+        this.masks = masks;
     }
 
     @Override
@@ -76,7 +79,7 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
 
     @Override
     public void report(IntakeContext context, List<CodeFinding> found) {
-        List<Found> all = found.stream().map(finding -> Found.of(hashes, context, finding)).toList();
+        List<Found> all = found.stream().map(finding -> Found.of(hashes, masks, context, finding)).toList();
         write(findings(), all.stream().map(CaseStore::kept).toList());
         write(cases(), all.stream().map(CaseStore::opened).toList());
         List<WriteModel<Document>> more = new ArrayList<>();

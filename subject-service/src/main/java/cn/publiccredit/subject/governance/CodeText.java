@@ -17,13 +17,13 @@ record CodeText(String code, String name) {
 
     private static final int LONGEST_NAME = 200;
 
-    static CodeText of(String code, String name) {
+    static CodeText of(Masks masks, String code, String name) {
         String text = code.strip().toUpperCase(Locale.ROOT);
         String plain = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         if (ID_NUMBER.matcher(text).matches()) {
-            return new CodeText(Masks.number(text), Masks.name(plain));
+            return new CodeText(masks.number(text), masks.name(plain));
         }
         boolean code18 = UnifiedSocialCreditCode.hasShape(text) || text.equals(UnifiedSocialCreditCode.PLACEHOLDER);
-        return new CodeText(code18 ? text : Masks.number(text.length() > 40 ? text.substring(0, 40) : text), plain);
+        return new CodeText(code18 ? text : masks.number(text.length() > 40 ? text.substring(0, 40) : text), plain);
     }
 }

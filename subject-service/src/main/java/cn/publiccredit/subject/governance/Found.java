@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.governance;
 
 import cn.publiccredit.subject.personal.KeyedHash;
+import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.CodeFinding.Kind;
 import cn.publiccredit.subject.record.IntakeContext;
@@ -28,13 +29,13 @@ record Found(
         IntakeContext context,
         String month) {
 
-    static Found of(KeyedHash hashes, IntakeContext context, CodeFinding finding) {
+    static Found of(KeyedHash hashes, Masks masks, IntakeContext context, CodeFinding finding) {
         String caseId = finding.kind().name() + "-" + hashes.of("code-case", finding.kind().name(), key(context, finding));
         // What belongs to a subject rather than to a row counts once a batch.
         boolean perRow = finding.kind() != Kind.ONE_NAME_TWO_CODES && !isWithoutCode(finding);
         String id = context.batch() + "/" + (perRow ? finding.kind() + "/" + finding.row() : caseId);
         String other = finding.other();
-        CodeText text = CodeText.of(finding.code(), finding.name());
+        CodeText text = CodeText.of(masks, finding.code(), finding.name());
         YearMonth month = YearMonth.from(context.receivedAt().atZone(TimeConfiguration.ZONE));
         return new Found(id, caseId, finding, isWithoutCode(finding) ? new CodeText(finding.code(), finding.name()) : text,
                 other, context, month.toString());

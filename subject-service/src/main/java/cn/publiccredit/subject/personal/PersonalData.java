@@ -15,9 +15,11 @@ public class PersonalData {
     private static final Pattern SEALED = Pattern.compile("k\\d+:[A-Za-z0-9+/]{38,}={0,2}");
 
     private final FieldCipher cipher;
+    private final Masks masks;
 
-    PersonalData(FieldCipher cipher) {
+    PersonalData(FieldCipher cipher, Masks masks) {
         this.cipher = cipher;
+        this.masks = masks;
     }
 
     /** The data as they are stored: id numbers and phones encrypted, bound to the record and column. */
@@ -34,7 +36,7 @@ public class PersonalData {
         Map<String, String> shown = new LinkedHashMap<>(stored);
         shown.replaceAll((column, value) -> {
             PersonalClass kind = item.column(column).personal();
-            return kind.isSealed() ? Masks.of(kind, opened(record, column, value)) : value;
+            return kind.isSealed() ? masks.of(kind, opened(record, column, value)) : value;
         });
         return shown;
     }
@@ -60,7 +62,7 @@ public class PersonalData {
             }
             switch (rule.publicMask()) {
                 case NONE -> shown.put(column, value);
-                case PARTIAL -> shown.put(column, Masks.of(rule.personal(), value));
+                case PARTIAL -> shown.put(column, masks.of(rule.personal(), value));
                 case HIDE -> { }
             }
         });
@@ -76,12 +78,12 @@ public class PersonalData {
         shown.replaceAll((column, value) -> {
             ColumnPrivacy rule = item.column(column);
             if (column.equals(item.subjectNameColumn())) {
-                return Masks.name(value);
+                return masks.name(value);
             }
             boolean masked = rule.publicMask() == PublicMask.PARTIAL;
             return rule.personal() == PersonalClass.NONE || masked
-                    ? Masks.inText(value, name)
-                    : Masks.of(rule.personal(), value);
+                    ? masks.inText(value, name)
+                    : masks.of(rule.personal(), value);
         });
         return shown;
     }

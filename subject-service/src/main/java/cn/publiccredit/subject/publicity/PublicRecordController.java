@@ -3,6 +3,7 @@ package cn.publiccredit.subject.publicity;
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.personal.ItemPrivacies;
 import cn.publiccredit.subject.personal.ItemPrivacy;
+import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.personal.PersonalData;
 import cn.publiccredit.subject.record.Content;
 import cn.publiccredit.subject.record.CreditRecord;
@@ -34,18 +35,21 @@ class PublicRecordController {
     private final Records records;
     private final ItemPrivacies items;
     private final PersonalData personal;
+    private final Masks masks;
 
     PublicRecordController(
             PublicRecords publicRecords,
             Subjects subjects,
             Records records,
             ItemPrivacies items,
-            PersonalData personal) {
+            PersonalData personal,
+            Masks masks) {
         this.subjects = subjects;
         this.publicRecords = publicRecords;
         this.records = records;
         this.items = items;
         this.personal = personal;
+        this.masks = masks;
     }
 
     @GetMapping("/public/records")
@@ -80,7 +84,7 @@ class PublicRecordController {
         Content content = record.current().content();
         return PublicRecordView.of(record, record.subjectKind() == SubjectKind.PERSON
                 ? personal.openOfPerson(record.id(), item, content.data(), content.subjectName())
-                : personal.open(record.id(), item, content.data()));
+                : personal.open(record.id(), item, content.data()), masks::name);
     }
 
     // Of a person nothing is found by an id, which would tie together what is shown masked, one by one.

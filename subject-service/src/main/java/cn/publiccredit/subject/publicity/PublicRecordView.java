@@ -1,6 +1,5 @@
 package cn.publiccredit.subject.publicity;
 
-import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.record.Content;
 import cn.publiccredit.subject.record.CreditRecord;
 import cn.publiccredit.subject.record.RecordState;
@@ -8,6 +7,7 @@ import cn.publiccredit.subject.record.Severity;
 import cn.publiccredit.subject.record.SubjectKind;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +32,11 @@ record PublicRecordView(
     /** @param until the first day on which it is no longer public; null for no end */
     record Publicity(LocalDate from, @Nullable LocalDate until) {}
 
-    static PublicRecordView of(CreditRecord record, Map<String, String> data) {
+    /** @param personsName how the name of a natural person is shown */
+    static PublicRecordView of(CreditRecord record, Map<String, String> data, UnaryOperator<String> personsName) {
         Content content = record.current().content();
         boolean person = record.subjectKind() == SubjectKind.PERSON;
-        String name = person ? Masks.name(content.subjectName()) : content.subjectName();
+        String name = person ? personsName.apply(content.subjectName()) : content.subjectName();
         return new PublicRecordView(record.id(), record.item(), person ? null : record.subject(), name, content.authority(),
                 content.documentNumber(), content.documentDate(), content.severity(), data,
                 new Publicity(record.publicFrom(), content.publicUntil()),

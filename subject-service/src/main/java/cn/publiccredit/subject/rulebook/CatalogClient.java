@@ -34,6 +34,18 @@ interface CatalogClient {
     SourcePage sources(
             @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
 
+    @GetMapping("/api/catalog/v1/masks")
+    MaskPage masks(@RequestParam("limit") int limit);
+
+    /** All masks; there are as many as kinds of personal data. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MaskPage(List<MaskRule> items) {
+
+        public MaskPage {
+            items = List.copyOf(items);
+        }
+    }
+
     /** One page of all items. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ItemPage(List<ItemName> items, @Nullable String next) {

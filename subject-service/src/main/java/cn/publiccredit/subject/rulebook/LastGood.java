@@ -40,9 +40,10 @@ final class LastGood<T> {
      * What is in memory.
      *
      * @param book null when there is none
+     * @param from when the catalogue was asked
      * @param silence why it is not known whether there is one; null when it is
      */
-    private record Held<T>(@Nullable T book, @Nullable Problem silence, Instant until) {}
+    private record Held<T>(@Nullable T book, @Nullable Problem silence, Instant from, Instant until) {}
 
     /** @param remote asks the catalogue; under which name the breaker counts is its own matter */
     LastGood(String id, Class<T> type, Duration freshFor, Supplier<T> remote, Shelf shelf) {
@@ -56,7 +57,9 @@ final class LastGood<T> {
     /** The book; empty when there is none. @throws Problem 503 when the catalogue is silent and there is no copy */
     Optional<T> get() {
         Held<T> current = held;
-        if (current == null || !shelf.clock().instant().isBefore(current.until())) {
+        Instant now = shelf.clock().instant();
+        // A clock that was set back would otherwise leave an old book in force for as long as it had been ahead.
+        if (current == null || now.isBefore(current.from()) || !now.isBefore(current.until())) {
             current = asked(current);
             held = current;
         }
@@ -74,17 +77,17 @@ final class LastGood<T> {
                 shelf.mongo().save(new KeptItem(
                         id, fresh == null ? NOTHING : shelf.json().writeValueAsString(fresh), null, now));
             }
-            return new Held<>(fresh, null, now.plus(freshFor));
+            return new Held<>(fresh, null, now, now.plus(freshFor));
         } catch (Problem silent) {
             Instant again = now.plus(shelf.settings().retryAfter());
             if (before != null && before.silence() == null) {
                 log.warn("the catalogue is silent; {} goes on as it is in memory: {}", id, silent.getMessage());
-                return new Held<>(before.book(), null, again);
+                return new Held<>(before.book(), null, now, again);
             }
             KeptItem kept = shelf.mongo().findById(id, KeptItem.class);
             log.warn("the catalogue is silent; {} goes on as of {}: {}", id, kept == null ? "never" : kept.confirmedAt(),
                     silent.getMessage());
-            return kept == null ? new Held<>(null, silent, again) : new Held<>(read(kept), null, again);
+            return kept == null ? new Held<>(null, silent, now, again) : new Held<>(read(kept), null, now, again);
         }
     }
 

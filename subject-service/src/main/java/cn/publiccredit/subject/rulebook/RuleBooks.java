@@ -28,6 +28,7 @@ public class RuleBooks {
     private final LastGood<Items> items;
     private final LastGood<CodeSet> divisions;
     private final LastGood<Sources> sources;
+    private final LastGood<Masks> masks;
     private final Map<Integer, LastGood<YearCalendar>> calendars = new ConcurrentHashMap<>();
 
     RuleBooks(
@@ -44,9 +45,18 @@ public class RuleBooks {
         this.divisions = new LastGood<>("code-set/divisions", CodeSet.class, settings.namesFreshFor(),
                 () -> calls.callAsService("divisions", () -> client.codeSet("divisions")), shelf);
         this.sources = new LastGood<>("sources", Sources.class, settings.freshFor(), this::allSources, shelf);
+        this.masks = new LastGood<>("masks", Masks.class, settings.freshFor(),
+                () -> new Masks(calls.callAsService("masks", () -> client.masks(PAGE)).items()), shelf);
     }
 
     private record Items(List<ItemName> items) {}
+
+    private record Masks(List<MaskRule> rules) {
+
+        Masks {
+            rules = List.copyOf(rules);
+        }
+    }
 
     /** Organisations that supply records, by their codes. */
     record Sources(Map<String, Source> byCode) {
@@ -92,6 +102,11 @@ public class RuleBooks {
     /** The registered sources by their codes. @throws cn.publiccredit.support.problem.Problem likewise */
     Map<String, Source> sources() {
         return sources.get().map(Sources::byCode).orElse(Map.of());
+    }
+
+    /** The masks of personal data. @throws cn.publiccredit.support.problem.Problem likewise */
+    List<MaskRule> masks() {
+        return masks.get().map(Masks::rules).orElse(List.of());
     }
 
     private Items allItems() {

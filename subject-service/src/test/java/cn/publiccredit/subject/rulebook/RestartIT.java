@@ -41,7 +41,7 @@ class RestartIT extends SubjectServiceFixture {
 
     @BeforeEach
     void nothingIsKept() {
-        for (String id : new String[] {"items", "sources", "code-set/divisions", "calendar/2031", "calendar/2032", "QQ"}) {
+        for (String id : new String[] {"items", "sources", "code-set/divisions", "masks", "calendar/2031", "calendar/2032", "QQ"}) {
             mongo.getCollection("rulebook").deleteOne(new Document("_id", id));
         }
     }
@@ -86,6 +86,22 @@ class RestartIT extends SubjectServiceFixture {
         assertThat(first.divisions().name(HUAINAN)).isEqualTo("淮南市");
         assertThat(first.sources().orAccount("11340400TE5T00001E", "dept-market")).isEqualTo("样例市场监管局");
         assertThat(first.books().calendar(2031)).isPresent();
+    }
+
+    @Test
+    void masksAreTheCataloguesAsLastKnownAndTheStrictestWhereNoneWasEverTold() {
+        catalogue.silent = true;
+        assertThat(new MaskRules(started().books()).of("ID_NUMBER")).isEqualTo(MaskRule.STRICTEST);
+        catalogue.silent = false;
+        MaskRules told = new MaskRules(started().books());
+        assertThat(told.of("ID_NUMBER").keepFirst()).isEqualTo(4);
+        assertThat(told.of("SHOE_SIZE").hidden()).as("a kind without a mask").isTrue();
+
+        catalogue.idNumberKeeps = 1;
+        clock.forward(Duration.ofSeconds(11));
+        assertThat(told.of("ID_NUMBER").keepFirst()).as("changed meanwhile").isEqualTo(1);
+        catalogue.silent = true;
+        assertThat(new MaskRules(started().books()).of("ID_NUMBER").keepFirst()).as("after a restart").isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class ToldCatalogue implements CatalogClient {
             Request.create(Request.HttpMethod.GET, "/", Map.of(), null, StandardCharsets.UTF_8, null);
 
     boolean silent;
+    int idNumberKeeps = 4;
     int asked;
 
     private void speak() {
@@ -58,6 +59,12 @@ final class ToldCatalogue implements CatalogClient {
         return after == null
                 ? new ItemPage(List.of(new ItemName("QQ", "样例事项")), "next")
                 : new ItemPage(List.of(new ItemName("QR", "样例事项二")), null);
+    }
+
+    @Override
+    public MaskPage masks(int limit) {
+        speak();
+        return new MaskPage(List.of(new MaskRule("ID_NUMBER", false, idNumberKeeps, 2, "*")));
     }
 
     @Override
