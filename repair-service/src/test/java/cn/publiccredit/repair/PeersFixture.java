@@ -25,7 +25,8 @@ public final class PeersFixture {
     private static final int FAILURE = 1;
 
     private final WireMockServer server =
-            new WireMockServer(wireMockConfig().dynamicPort().asynchronousResponseEnabled(true));
+            new WireMockServer(wireMockConfig().dynamicPort().asynchronousResponseEnabled(true)
+                    .extensions(new Identifying()));
 
     public PeersFixture() {
         server.start();
@@ -49,6 +50,9 @@ public final class PeersFixture {
                 .willReturn(problem(404, "catalog.calendar.unknown", "该年度日历尚未公布")));
         server.stubFor(any(urlPathMatching("/api/(subject|listing)/.*")).atPriority(9)
                 .willReturn(problem(404, "request.not-found", "没有找到")));
+        Identifying.MERGED.clear();
+        server.stubFor(post("/api/subject/v1/subjects/identities").atPriority(5)
+                .willReturn(aResponse().withTransformers(Identifying.NAME)));
         server.stubFor(post(urlPathMatching("/api/subject/v1/records/.*/(publicity|sharing)-stop")).atPriority(5)
                 .willReturn(okJson("{\"state\":\"REPAIRED\"}")));
         server.stubFor(post(urlPathMatching("/api/listing/v1/entries/.*/exit")).atPriority(5)
@@ -59,6 +63,15 @@ public final class PeersFixture {
 
     public void stop() {
         server.stop();
+    }
+
+    /** Both codes are one subject from now on, the latter stands for it. */
+    public void merge(String old, String now) {
+        Identifying.MERGED.put(old, now);
+    }
+
+    public void undo(String old) {
+        Identifying.MERGED.remove(old);
     }
 
     public void record(RecordFixture record) {

@@ -5,6 +5,7 @@ import cn.publiccredit.repair.calendar.Timers;
 import cn.publiccredit.repair.condition.RepairConditions;
 import cn.publiccredit.repair.entry.ListEntries;
 import cn.publiccredit.repair.record.CreditRecord;
+import cn.publiccredit.repair.record.Identities;
 import cn.publiccredit.repair.record.Records;
 import cn.publiccredit.support.idempotency.RequestIds;
 import cn.publiccredit.support.problem.Violation;
@@ -27,19 +28,21 @@ class Applying {
     private final CaseBook book;
     private final CaseTrail trail;
     private final Records records;
+    private final Identities identities;
     private final ListEntries entries;
     private final Timers timers;
     private final RequestIds ids;
     private final Clock clock;
 
     Applying(
-            Cases cases, CaseDesk desk, CaseBook book, CaseTrail trail, Records records, ListEntries entries,
+            Cases cases, CaseDesk desk, CaseBook book, CaseTrail trail, Records records, Identities identities, ListEntries entries,
             Timers timers, RequestIds ids, Clock clock) {
         this.cases = cases;
         this.desk = desk;
         this.book = book;
         this.trail = trail;
         this.records = records;
+        this.identities = identities;
         this.entries = entries;
         this.timers = timers;
         this.ids = ids;
@@ -76,7 +79,7 @@ class Applying {
 
     private CreditRecord own(String recordId, Caller caller) {
         CreditRecord record = records.find(recordId).orElseThrow(RepairProblem.RECORD_UNKNOWN::with);
-        if (!caller.owns(record.subject())) {
+        if (!identities.isOwn(caller, record.subject())) {
             trail.refusedSubject(caller, "case.open", record.subject());
             throw RepairProblem.RECORD_UNKNOWN.with();
         }
@@ -86,12 +89,13 @@ class Applying {
     // The record is read anew: the draft may be months old.
     private void requireConditions(RepairCase repair) {
         CreditRecord record = records.find(repair.record.id()).orElseThrow(RepairProblem.RECORD_UNKNOWN::with);
+        List<String> subject = identities.of(record.subject());
         LocalDate today = LocalDate.now(clock);
         List<Violation> unmet = new ArrayList<>(RepairConditions.unmetBy(
-                record, today, book.barredUntil(record.subject()).orElse(null)));
+                record, today, book.barredUntil(subject).orElse(null)));
         unmet.addAll(RepairConditions.unmetBy(repair.petition.statement(), repair.petition.commitment()));
         repair.petition.listEntries().stream()
-                .filter(entry -> !mayEndWith(repair, entry))
+                .filter(entry -> !mayEndWith(repair, subject, entry))
                 .map(Applying::foreignEntry)
                 .forEach(unmet::add);
         if (!unmet.isEmpty()) {
@@ -100,9 +104,9 @@ class Applying {
     }
 
     // An entry that rests on another record needs that record's repair.
-    private boolean mayEndWith(RepairCase repair, String entryId) {
+    private boolean mayEndWith(RepairCase repair, List<String> subject, String entryId) {
         return entries.find(entryId)
-                .filter(entry -> entry.subject().equals(repair.record.subject()))
+                .filter(entry -> subject.contains(entry.subject()))
                 .filter(entry -> entry.record() == null || entry.restsOn(repair.record.id()))
                 .isPresent();
     }

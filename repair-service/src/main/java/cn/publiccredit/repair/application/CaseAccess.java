@@ -9,28 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Who may see a case and who may do what with it: 谁认定、谁修复 (国家发展改革委令第36号). */
+/**
+ * Who may see a case and who may do what with it: 谁认定、谁修复 (国家发展改革委令第36号). Whether the case is about the caller's
+ * own subject, under whichever of its codes, is found out before ({@code own}).
+ */
 final class CaseAccess {
 
     private CaseAccess() {}
 
     /** The subject itself, or somebody whose duty the case is. */
-    static boolean isParty(Caller caller, RepairCase repair) {
-        return caller.owns(repair.record.subject())
+    static boolean isParty(Caller caller, boolean own, RepairCase repair) {
+        return own
                 || (repair.state != CaseState.DRAFT && (handles(caller, repair) || decides(caller, repair)));
     }
 
     /** Parties, the province, and the platform's own services. Drafts are the subject's own business. */
-    static boolean maySee(Caller caller, RepairCase repair) {
-        return isParty(caller, repair)
+    static boolean maySee(Caller caller, boolean own, RepairCase repair) {
+        return isParty(caller, own, repair)
                 || (repair.state != CaseState.DRAFT
                         && (caller.is(Role.PLATFORM_SERVICE)
                                 || (caller.is(Role.PROVINCE_OPERATOR) && covers(caller, repair))));
     }
 
-    static boolean mayDo(Caller caller, RepairCase repair, CaseAction action) {
+    static boolean mayDo(Caller caller, boolean own, RepairCase repair, CaseAction action) {
         return switch (action) {
-            case EDIT, SUBMIT, WITHDRAW -> caller.owns(repair.record.subject());
+            case EDIT, SUBMIT, WITHDRAW -> own;
             case ACCEPT, REFUSE, EXTEND -> handles(caller, repair);
             case APPROVE, REJECT -> decides(caller, repair);
             case REVOKE -> handles(caller, repair) || decides(caller, repair);
@@ -53,11 +56,15 @@ final class CaseAccess {
                 .orElseGet(() -> caller.division() != null && caller.division().isProvince());
     }
 
-    /** Which cases a list may show this caller in full: the same as {@link #maySee}, as a query. */
-    static Criteria visibleTo(Caller caller) {
+    /**
+     * Which cases a list may show this caller in full: the same as {@link #maySee}, as a query.
+     *
+     * @param own all ids of the caller's own subject
+     */
+    static Criteria visibleTo(Caller caller, List<String> own) {
         List<Criteria> any = new ArrayList<>();
-        if (caller.is(Role.SUBJECT_USER) && caller.subject() != null) {
-            any.add(where(Cases.SUBJECT).is(caller.subject()));
+        if (!own.isEmpty()) {
+            any.add(where(Cases.SUBJECT).in(own));
         }
         if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
             any.add(submitted(where(Cases.SOURCE).is(caller.org())));

@@ -27,8 +27,12 @@ public class CaseBook {
         return cases.holding(records).stream().collect(Collectors.toMap(c -> c.record.id(), c -> c.id));
     }
 
-    /** The last day on which the subject is barred because of false material; empty when it is not barred today. */
-    public Optional<LocalDate> barredUntil(String subject) {
+    /**
+     * The last day on which the subject is barred because of false material; empty when it is not barred today.
+     *
+     * @param subject all ids of the subject: the bar holds under each
+     */
+    public Optional<LocalDate> barredUntil(Collection<String> subject) {
         return cases.barring(subject, LocalDate.now(clock)).stream()
                 .map(repair -> repair.revocation)
                 .filter(Objects::nonNull)

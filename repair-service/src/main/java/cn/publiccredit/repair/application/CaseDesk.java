@@ -1,6 +1,7 @@
 package cn.publiccredit.repair.application;
 
 import cn.publiccredit.repair.RepairProblem;
+import cn.publiccredit.repair.record.Identities;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.security.Caller;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class CaseDesk {
 
     private final Cases cases;
+    private final Identities identities;
     private final CaseTrail trail;
 
-    CaseDesk(Cases cases, CaseTrail trail) {
+    CaseDesk(Cases cases, Identities identities, CaseTrail trail) {
         this.cases = cases;
+        this.identities = identities;
         this.trail = trail;
     }
 
@@ -42,9 +45,10 @@ class CaseDesk {
 
     private RepairCase entitled(Change wanted) {
         RepairCase repair = cases.find(wanted.id()).orElseThrow(CommonProblem.NOT_FOUND::with);
-        if (!CaseAccess.mayDo(wanted.caller(), repair, wanted.action())) {
+        boolean own = identities.isOwn(wanted.caller(), repair.record.subject());
+        if (!CaseAccess.mayDo(wanted.caller(), own, repair, wanted.action())) {
             trail.refused(wanted.caller(), auditAction(wanted), repair);
-            throw CaseAccess.maySee(wanted.caller(), repair)
+            throw CaseAccess.maySee(wanted.caller(), own, repair)
                     ? CommonProblem.FORBIDDEN.with()
                     : CommonProblem.NOT_FOUND.with();
         }

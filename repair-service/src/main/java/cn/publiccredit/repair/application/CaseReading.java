@@ -2,6 +2,7 @@ package cn.publiccredit.repair.application;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.repair.record.Identities;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.purpose.Purpose;
 import cn.publiccredit.support.security.Caller;
@@ -24,12 +25,14 @@ class CaseReading {
     private static final List<CaseState> PUBLIC = List.of(CaseState.EFFECTIVE, CaseState.REVOKED);
 
     private final Cases cases;
+    private final Identities identities;
     private final CaseTrail trail;
     private final CaseAnswers answers;
     private final Clock clock;
 
-    CaseReading(Cases cases, CaseTrail trail, CaseAnswers answers, Clock clock) {
+    CaseReading(Cases cases, Identities identities, CaseTrail trail, CaseAnswers answers, Clock clock) {
         this.cases = cases;
+        this.identities = identities;
         this.trail = trail;
         this.answers = answers;
         this.clock = clock;
@@ -41,11 +44,12 @@ class CaseReading {
     /** The case, for those who may see it. Its parties need not say why: the case is the purpose. */
     RepairCase one(String id, Caller caller, Optional<Purpose> purpose) {
         RepairCase repair = cases.find(id).orElseThrow(CommonProblem.NOT_FOUND::with);
-        if (!CaseAccess.maySee(caller, repair)) {
+        boolean own = identities.isOwn(caller, repair.record.subject());
+        if (!CaseAccess.maySee(caller, own, repair)) {
             trail.refused(caller, "case.read", repair);
             throw CommonProblem.NOT_FOUND.with();
         }
-        if (purpose.isEmpty() && !CaseAccess.isParty(caller, repair)) {
+        if (purpose.isEmpty() && !CaseAccess.isParty(caller, own, repair)) {
             throw CommonProblem.PURPOSE_REQUIRED.with();
         }
         trail.read(caller, "case.read", purpose.orElse(null), repair.record.subject(), List.of(repair.id));
@@ -57,30 +61,33 @@ class CaseReading {
      * records were repaired; so that reports can be drawn with the reader's own token.
      */
     Page<CaseView> list(Filter filter, Paging paging, Caller caller, Optional<Purpose> purpose) {
-        requireOwn(filter.subject(), caller);
+        List<String> own = identities.own(caller);
+        requireOwn(filter.subject(), own, caller);
         if (purpose.isEmpty() && !isDuty(caller)) {
             throw CommonProblem.PURPOSE_REQUIRED.with();
         }
         Page<RepairCase> page = Page.of(
-                cases.list(criteria(filter, caller), CasePosition.of(paging), paging.limitPlusOne()),
+                cases.list(criteria(filter, own, caller), CasePosition.of(paging), paging.limitPlusOne()),
                 paging, CasePosition::after);
         trail.read(caller, "cases.read", purpose.orElse(null), filter.subject(),
                 page.items().stream().map(c -> c.id).toList());
-        return page.map(c -> CaseAccess.maySee(caller, c) ? answers.view(c) : answers.decided(c));
+        return page.map(c -> CaseAccess.maySee(caller, own.contains(c.record.subject()), c)
+                ? answers.view(c)
+                : answers.decided(c));
     }
 
     /** The decisions of organisations that are public: repairs that took effect, and those revoked since. */
     Page<RepairCase> decisions(@Nullable String subject, Paging paging) {
         Criteria fitting = where("organisation").is(true).and(Cases.STATE).in(PUBLIC).and("decision").ne(null);
         if (subject != null) {
-            fitting = fitting.and(Cases.SUBJECT).is(subject);
+            fitting = fitting.and(Cases.SUBJECT).in(identities.of(subject));
         }
         return Page.of(cases.list(fitting, CasePosition.of(paging), paging.limitPlusOne()), paging, CasePosition::after);
     }
 
-    private void requireOwn(@Nullable String subject, Caller caller) {
+    private void requireOwn(@Nullable String subject, List<String> own, Caller caller) {
         boolean onlySubject = caller.roles().stream().allMatch(role -> role == Role.SUBJECT_USER);
-        if (onlySubject && subject != null && !caller.owns(subject)) {
+        if (onlySubject && subject != null && !own.contains(subject)) {
             trail.refusedSubject(caller, "cases.read", subject);
             throw CommonProblem.NOT_FOUND.with();
         }
@@ -90,13 +97,13 @@ class CaseReading {
         return caller.is(Role.SUBJECT_USER, Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.REPAIR_APPROVER);
     }
 
-    private Criteria criteria(Filter filter, Caller caller) {
+    private Criteria criteria(Filter filter, List<String> own, Caller caller) {
         List<Criteria> all = new ArrayList<>();
-        Criteria visible = CaseAccess.visibleTo(caller);
+        Criteria visible = CaseAccess.visibleTo(caller, own);
         if (filter.subject() == null) {
             all.add(visible);
         } else {
-            all.add(where(Cases.SUBJECT).is(filter.subject()));
+            all.add(where(Cases.SUBJECT).in(identities.of(filter.subject())));
             all.add(new Criteria().orOperator(visible, where(Cases.STATE).in(PUBLIC)));
         }
         if (filter.state() != null) {

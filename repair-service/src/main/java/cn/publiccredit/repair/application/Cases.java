@@ -77,9 +77,9 @@ class Cases implements SmartInitializingSingleton {
         return mongo.find(Query.query(where(HELD_RECORD).in(records)), RepairCase.class);
     }
 
-    /** The subject's revoked cases that still bar it on this day. */
-    List<RepairCase> barring(String subject, LocalDate today) {
-        return mongo.find(Query.query(where(SUBJECT).is(subject).and(STATE).is(CaseState.REVOKED)
+    /** The revoked cases of a subject, under all its ids, that still bar it on this day. */
+    List<RepairCase> barring(Collection<String> subjects, LocalDate today) {
+        return mongo.find(Query.query(where(SUBJECT).in(subjects).and(STATE).is(CaseState.REVOKED)
                 .and("revocation.barredUntil").gte(today)), RepairCase.class);
     }
 

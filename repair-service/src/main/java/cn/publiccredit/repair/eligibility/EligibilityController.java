@@ -1,5 +1,6 @@
 package cn.publiccredit.repair.eligibility;
 
+import cn.publiccredit.repair.record.Identities;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
@@ -24,10 +25,12 @@ class EligibilityController {
     private static final Purpose OWN = new Purpose("信用修复", null, null);
 
     private final EligibleRecords eligible;
+    private final Identities identities;
     private final AuditTrail trail;
 
-    EligibilityController(EligibleRecords eligible, AuditTrail trail) {
+    EligibilityController(EligibleRecords eligible, Identities identities, AuditTrail trail) {
         this.eligible = eligible;
+        this.identities = identities;
         this.trail = trail;
     }
 
@@ -41,7 +44,7 @@ class EligibilityController {
             @RequestParam(required = false) @Nullable String after,
             Locale locale) {
         String own = subject == null ? caller.subject() : subject;
-        if (own == null || !caller.owns(own)) {
+        if (own == null || !identities.isOwn(caller, own)) {
             trail.record(Access.refused(caller, "eligible.read").subject(own));
             throw CommonProblem.NOT_FOUND.with();
         }

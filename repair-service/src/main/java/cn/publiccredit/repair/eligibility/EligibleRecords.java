@@ -3,6 +3,7 @@ package cn.publiccredit.repair.eligibility;
 import cn.publiccredit.repair.application.CaseBook;
 import cn.publiccredit.repair.condition.RepairConditions;
 import cn.publiccredit.repair.record.CreditRecord;
+import cn.publiccredit.repair.record.Identities;
 import cn.publiccredit.repair.record.RecordPage;
 import cn.publiccredit.repair.record.Records;
 import cn.publiccredit.support.purpose.Purpose;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class EligibleRecords {
 
     private final Records records;
+    private final Identities identities;
     private final CaseBook book;
     private final Clock clock;
 
-    EligibleRecords(Records records, CaseBook book, Clock clock) {
+    EligibleRecords(Records records, Identities identities, CaseBook book, Clock clock) {
         this.records = records;
+        this.identities = identities;
         this.book = book;
         this.clock = clock;
     }
@@ -34,7 +37,7 @@ class EligibleRecords {
         RecordPage page = records.ofSubject(subject, paging, purpose);
         List<CreditRecord> adverse = page.items().stream().filter(r -> r.isAdverse() && r.isLive()).toList();
         Map<String, String> cases = book.casesOf(adverse.stream().map(CreditRecord::id).toList());
-        LocalDate barredUntil = book.barredUntil(subject).orElse(null);
+        LocalDate barredUntil = book.barredUntil(identities.of(subject)).orElse(null);
         LocalDate today = LocalDate.now(clock);
         return new Page<>(adverse.stream().map(record -> EligibleRecord.of(
                 record, RepairConditions.unmetBy(record, today, barredUntil), cases.get(record.id()), locale)).toList(),

@@ -1,5 +1,7 @@
 package cn.publiccredit.repair.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -12,6 +14,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @FeignClient(name = "subject", url = "${credit.peers.subject.url}")
 interface SubjectClient {
+
+    record Identify(List<String> ids) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record IdentityAnswer(List<Identity> identities) {
+
+        public IdentityAnswer {
+            identities = List.copyOf(identities);
+        }
+    }
+
+    @PostMapping("/api/subject/v1/subjects/identities")
+    IdentityAnswer identities(@RequestBody Identify identify);
 
     @GetMapping("/api/subject/v1/records/{id}")
     CreditRecord record(@PathVariable("id") String id, @RequestHeader Map<String, String> purpose);
