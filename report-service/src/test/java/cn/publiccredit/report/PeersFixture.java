@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -32,6 +33,10 @@ public final class PeersFixture {
     public static final WireMockServer LISTING = start();
     public static final WireMockServer REPAIR = start();
 
+    /** Another code, which some tests merge with that of the company. */
+    public static final String OTHER = "91340100MA2MR0THXK";
+
+    public static final String IDENTITIES_PATH = "/api/subject/v1/subjects/identities";
     public static final String SUBJECT_PATH = "/api/subject/v1/subjects/" + USCC;
     public static final String RECORDS_PATH = SUBJECT_PATH + "/records";
     public static final String ENTRIES_PATH = "/api/listing/v1/entries";
@@ -40,7 +45,7 @@ public final class PeersFixture {
     private PeersFixture() {}
 
     private static WireMockServer start() {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(new Identifying()));
         server.start();
         return server;
     }
@@ -61,7 +66,9 @@ public final class PeersFixture {
     /** A company with a licence, a general penalty and a disputed one, a black-list entry, and one open repair case. */
     public static void healthy() {
         List.of(CATALOG, SUBJECT, LISTING, REPAIR).forEach(WireMockServer::resetAll);
+        Identifying.MERGED.clear();
         catalogue();
+        SUBJECT.stubFor(post(urlPathEqualTo(IDENTITIES_PATH)).willReturn(identifying()));
         SUBJECT.stubFor(get(urlPathEqualTo(SUBJECT_PATH)).willReturn(json(subject("ORGANISATION"))));
         SUBJECT.stubFor(get(urlPathEqualTo("/api/subject/v1/consents/" + CONSENT)).willReturn(json(Map.of(
                 "id", CONSENT, "subject", USCC, "grantee", BANK, "items", List.of("*"), "state", "LIVE", "version", 1))));
@@ -72,12 +79,35 @@ public final class PeersFixture {
                 "stateName", "已受理", "documentNumber", "皖市监处罚〔2026〕1号", "createdAt", "2026-11-01T10:00:00+08:00")))));
     }
 
+    public static ResponseDefinitionBuilder identifying() {
+        return aResponse().withTransformers(Identifying.NAME);
+    }
+
+    /** Both codes are one subject from now on, the latter stands for it. */
+    public static void merge(String old, String now) {
+        Identifying.MERGED.put(old, now);
+        Map<String, Object> subject = new LinkedHashMap<>(subject("ORGANISATION"));
+        subject.put("id", now);
+        subject.put("uscc", now);
+        subject.put("formerIds", List.of(old));
+        SUBJECT.stubFor(get(urlPathEqualTo("/api/subject/v1/subjects/" + now)).willReturn(json(subject)));
+    }
+
+    public static void undo(String old) {
+        Identifying.MERGED.remove(old);
+    }
+
     /** In two pages, so that a reader who stops at the first is found out. */
     public static void records(List<Map<String, Object>> all) {
+        recordsOf(USCC, all);
+    }
+
+    public static void recordsOf(String subject, List<Map<String, Object>> all) {
+        String path = "/api/subject/v1/subjects/" + subject + "/records";
         int half = Math.ceilDiv(all.size(), 2);
-        SUBJECT.stubFor(get(urlPathEqualTo(RECORDS_PATH)).withQueryParam("after", absent())
+        SUBJECT.stubFor(get(urlPathEqualTo(path)).withQueryParam("after", absent())
                 .willReturn(page(all.subList(0, half), "more")));
-        SUBJECT.stubFor(get(urlPathEqualTo(RECORDS_PATH)).withQueryParam("after", equalTo("more"))
+        SUBJECT.stubFor(get(urlPathEqualTo(path)).withQueryParam("after", equalTo("more"))
                 .willReturn(page(all.subList(half, all.size()))));
     }
 

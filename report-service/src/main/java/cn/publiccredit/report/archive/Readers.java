@@ -1,5 +1,6 @@
 package cn.publiccredit.report.archive;
 
+import cn.publiccredit.report.source.Subjects;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Readers {
 
     private final Reports reports;
+    private final Subjects subjects;
     private final AuditTrail trail;
 
-    Readers(Reports reports, AuditTrail trail) {
+    Readers(Reports reports, Subjects subjects, AuditTrail trail) {
         this.reports = reports;
+        this.subjects = subjects;
         this.trail = trail;
     }
 
@@ -37,9 +40,14 @@ class Readers {
         return report;
     }
 
-    private static boolean isEntitled(Report report, Caller caller) {
+    private boolean isEntitled(Report report, Caller caller) {
         return caller.id().equals(report.requestedBy().id())
                 || caller.owns(report.subject())
-                || caller.is(Role.AUDITOR);
+                || caller.is(Role.AUDITOR)
+                || isOwnUnderAnotherCode(report, caller);
+    }
+
+    private boolean isOwnUnderAnotherCode(Report report, Caller caller) {
+        return caller.is(Role.SUBJECT_USER) && subjects.identity(report.subject()).isOwnedBy(caller);
     }
 }

@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param entries the list entries it tells of
  * @param catalogue the catalogue versions it was made by
  * @param gatheredAt when the services were asked
+ * @param subjects all ids under which the subject was known then; null in reports that were issued before this was kept
  * @param sha256 of the report's content as stored, hexadecimal
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
         List<RecordVersion> records,
         List<EntryState> entries,
         List<ItemVersion> catalogue,
         Instant gatheredAt,
+        @Nullable List<String> subjects,
         String sha256) {
+
+    /** All ids under which the subject was known then, as far as that was kept. */
+    public List<String> subjectsOr(String subject) {
+        return subjects == null || subjects.isEmpty() ? List.of(subject) : subjects;
+    }
 
     /** One version of one record. */
     public record RecordVersion(String id, long version, String item, String section) {}

@@ -1,6 +1,7 @@
 package cn.publiccredit.report.content;
 
 import cn.publiccredit.report.source.SubjectFacts;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ final class SubjectBlock {
         SubjectBlock block = new SubjectBlock();
         block.add("name", "名称", subject.name());
         block.add("uscc", "统一社会信用代码", subject.uscc());
+        List<String> formerCodes = subject.formerIds().stream().filter(UnifiedSocialCreditCode::isValid).toList();
+        if (!formerCodes.isEmpty()) {
+            block.add("formerCodes", "合并前的其他代码", String.join("、", formerCodes));
+        }
         block.add("kind", "主体类别", Words.subjectKind(subject.kind()));
         SubjectFacts.Registered registered = subject.registered();
         block.add("registeredDate", "成立日期", registered == null ? null : Words.day(registered.date()));

@@ -79,6 +79,11 @@ public record Template(
         return sections.stream().filter(s -> s.holdsList(kind)).findFirst().orElseGet(this::rest);
     }
 
+    /** The section that says who the subject is. */
+    public SectionRule sectionOfSubject() {
+        return sections.stream().filter(s -> s.part() == Part.SUBJECT).findFirst().orElseGet(sections::getFirst);
+    }
+
     private SectionRule rest() {
         return sections.stream().filter(s -> s.part() == Part.REST).findFirst().orElseGet(sections::getLast);
     }

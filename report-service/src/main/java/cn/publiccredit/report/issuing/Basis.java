@@ -1,6 +1,7 @@
 package cn.publiccredit.report.issuing;
 
 import cn.publiccredit.report.ReportProblem;
+import cn.publiccredit.report.source.Identity;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
@@ -28,8 +29,8 @@ enum Basis {
     }
 
     /** @throws cn.publiccredit.support.problem.Problem 403 when there is none */
-    static Basis of(Caller caller, IssueRequest.Checked request) {
-        if (caller.owns(request.subject())) {
+    static Basis of(Caller caller, Identity subject, IssueRequest.Checked request) {
+        if (subject.isOwnedBy(caller)) {
             return OWN;
         }
         if (caller.is(Role.PROVINCE_OPERATOR)) {

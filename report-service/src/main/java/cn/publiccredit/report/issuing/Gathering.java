@@ -7,6 +7,7 @@ import cn.publiccredit.report.source.CatalogItem;
 import cn.publiccredit.report.source.Catalogue;
 import cn.publiccredit.report.source.ConsentFacts;
 import cn.publiccredit.report.source.EntryFacts;
+import cn.publiccredit.report.source.Identity;
 import cn.publiccredit.report.source.Listings;
 import cn.publiccredit.report.source.Purposes;
 import cn.publiccredit.report.source.RecordFacts;
@@ -15,6 +16,7 @@ import cn.publiccredit.report.source.Repairs;
 import cn.publiccredit.report.source.SubjectFacts;
 import cn.publiccredit.report.source.Subjects;
 import cn.publiccredit.report.source.Together;
+import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.purpose.Purpose;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.Clock;
@@ -24,11 +26,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Asks all services at the same time for everything that a report says; one silent source and there is no report. */
 @Component
 class Gathering {
+
+    private static final int TIMES_TRIED = 3;
 
     private final Subjects subjects;
     private final Listings listings;
@@ -47,9 +52,36 @@ class Gathering {
         this.clock = clock;
     }
 
-    /** The facts as the current caller may see them. */
-    Facts gather(IssueRequest.Checked request, Basis basis) {
-        String subject = request.subject();
+    /** Under which ids the subject is known. */
+    Identity identity(String subject) {
+        try {
+            return subjects.identity(subject);
+        } catch (Problem silent) {
+            throw Answers.incomplete(List.of(Source.SUBJECT)).because(silent);
+        }
+    }
+
+    /**
+     * The facts as the current caller may see them, all of one subject: when a merger was decided while the services were
+     * asked, some may have answered as it was before and some as it is after, so that they are asked again.
+     *
+     * @param right by what right, once it is known under which ids the subject is known
+     */
+    Facts gather(IssueRequest.Checked request, Function<Identity, Basis> right) {
+        Identity before = identity(request.subject());
+        for (int tried = 0; tried < TIMES_TRIED; tried++) {
+            Facts facts = gather(before, request, right.apply(before));
+            Identity after = identity(request.subject());
+            if (after.equals(before)) {
+                return facts;
+            }
+            before = after;
+        }
+        throw Answers.incomplete(List.of(Source.SUBJECT));
+    }
+
+    private Facts gather(Identity identity, IssueRequest.Checked request, Basis basis) {
+        String subject = identity.id();
         Purpose purpose = request.purpose();
         OffsetDateTime at = OffsetDateTime.ofInstant(clock.instant(), TimeConfiguration.ZONE);
         Map<Source, Future<?>> asked = new EnumMap<>(Source.class);
@@ -68,7 +100,7 @@ class Gathering {
         }
         Answers answers = Answers.of(asked).requireComplete();
         if (basis == Basis.CONSENT
-                && !answers.get(Source.CONSENT, ConsentFacts.class).carries(subject, request.template())) {
+                && !answers.get(Source.CONSENT, ConsentFacts.class).carries(identity, request.template())) {
             throw ReportProblem.CONSENT_TOO_NARROW.with();
         }
         List<RecordFacts> records = answers.list(Source.RECORDS, RecordFacts.class);

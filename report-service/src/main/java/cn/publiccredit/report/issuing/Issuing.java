@@ -60,7 +60,7 @@ class Issuing {
 
     private Facts gather(Caller caller, IssueRequest.Checked request) {
         try {
-            return gathering.gather(request, Basis.of(caller, request));
+            return gathering.gather(request, subject -> Basis.of(caller, subject, request));
         } catch (RuntimeException refused) {
             trail.record(Access.refused(caller, "report.issue").purpose(request.purpose()).subject(request.subject()));
             throw refused;
@@ -74,7 +74,7 @@ class Issuing {
         Composed composed = Composer.compose(template, facts);
         Reports.Stored stored = reports.store(composed.content());
         Evidence evidence = new Evidence(composed.records(), composed.entries(), composed.catalogue(),
-                facts.gatheredAt().toInstant(), stored.sha256());
+                facts.gatheredAt().toInstant(), facts.subject().ids(), stored.sha256());
         List<String> items = composed.records().stream().map(Evidence.RecordVersion::item).distinct().toList();
         for (int i = 0; i < NUMBERS_TRIED; i++) {
             ZonedDateTime now = clock.instant().atZone(clock.getZone());
@@ -96,8 +96,11 @@ class Issuing {
         throw CommonProblem.CONFLICT.with();
     }
 
-    private static Report requireSame(Report report, IssueRequest.Checked request) {
-        boolean same = report.subject().equals(request.subject()) && report.template().equals(request.template())
+    private Report requireSame(Report report, IssueRequest.Checked request) {
+        // A report names the subject that stands for the one that was asked for, then or now.
+        boolean sameSubject = report.evidence().subjectsOr(report.subject()).contains(request.subject())
+                || gathering.identity(request.subject()).ids().contains(report.subject());
+        boolean same = sameSubject && report.template().equals(request.template())
                 && report.purpose().equals(request.purpose());
         if (!same) {
             throw CommonProblem.KEY_REUSED.with();

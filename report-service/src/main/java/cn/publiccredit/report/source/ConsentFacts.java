@@ -18,8 +18,12 @@ public record ConsentFacts(String id, String subject, List<String> items, @Nulla
         requireNonNull(items, "items");
     }
 
-    /** Whether it carries a report that leaves nothing out: all items, and no other template than this. */
-    public boolean carries(String subjectId, String wantedTemplate) {
-        return subject.equals(subjectId) && items.contains(ALL) && (template == null || template.equals(wantedTemplate));
+    /**
+     * Whether it carries a report that leaves nothing out: all items, and no other template than this.
+     *
+     * @param about the subject, which may have given it under any of its ids
+     */
+    public boolean carries(Identity about, String wantedTemplate) {
+        return about.ids().contains(subject) && items.contains(ALL) && (template == null || template.equals(wantedTemplate));
     }
 }

@@ -1,11 +1,18 @@
 package cn.publiccredit.report.source;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A subject as the subject service answers it. */
+/**
+ * A subject as the subject service answers it.
+ *
+ * @param formerIds other ids under which it is known
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SubjectFacts(
         String id,
@@ -14,7 +21,8 @@ public record SubjectFacts(
         String name,
         @Nullable String division,
         @Nullable String status,
-        @Nullable Registered registered) {
+        @Nullable Registered registered,
+        List<String> formerIds) {
 
     /** What the registration authority registered. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,9 +33,15 @@ public record SubjectFacts(
             @Nullable String scope,
             @Nullable String address) {}
 
+    /** All its ids, its own first. */
+    public List<String> ids() {
+        return Stream.concat(Stream.of(id), formerIds.stream()).distinct().toList();
+    }
+
     public SubjectFacts {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
         requireNonNull(name, "name");
+        formerIds = List.copyOf(requireNonNullElse(formerIds, List.of()));
     }
 }

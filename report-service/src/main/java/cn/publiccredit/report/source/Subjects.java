@@ -3,6 +3,7 @@ package cn.publiccredit.report.source;
 import cn.publiccredit.report.ReportCapacity;
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
+import cn.publiccredit.support.problem.RelayedProblem;
 import cn.publiccredit.support.purpose.Purpose;
 import cn.publiccredit.support.purpose.PurposeHeaders;
 import java.util.List;
@@ -21,6 +22,26 @@ public class Subjects {
         this.client = client;
         this.calls = peers.subject();
         this.mostRecords = capacity.mostRecords();
+    }
+
+    /** Under which ids the subject is known; an unknown one is alone. Asked on this service's own account. */
+    public Identity identity(String id) {
+        return identities(List.of(id)).getFirst();
+    }
+
+    /** The same for several, in their order. */
+    public List<Identity> identities(List<String> ids) {
+        try {
+            List<Identity> known = calls.callAsService("identities",
+                    () -> client.identities(new SubjectClient.Identify(ids))).identities();
+            if (!known.stream().map(Identity::asked).toList().equals(ids)) {
+                throw calls.unavailable(new IllegalStateException("other ids than were asked for"));
+            }
+            return known;
+        } catch (RelayedProblem refused) {
+            // Our own question, so that its refusal says nothing to our caller, except that there is no answer now.
+            throw calls.unavailable(refused);
+        }
     }
 
     public SubjectFacts subject(Account account, String id, Purpose purpose) {

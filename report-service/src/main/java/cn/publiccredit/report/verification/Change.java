@@ -18,7 +18,11 @@ record Change(String section, Kind kind, String title, @Nullable String since) {
         WITHDRAWN("已被撤销或不再有效"),
         CHANGED("内容已更新"),
         NEW("为报告出具后新增"),
-        EXITED("已移出名单或公示期已届满");
+        EXITED("已移出名单或公示期已届满"),
+        /** The subject has proved to be one with another code since, whose information the report does not have. */
+        MERGED("该主体已与另一代码合并，另一代码名下的信息未列入本报告"),
+        /** The report tells of codes that have proved not to be one subject since. */
+        SEPARATED("该主体与另一代码的合并已撤销，本报告含有另一代码名下的信息");
 
         private final String words;
 
@@ -27,7 +31,10 @@ record Change(String section, Kind kind, String title, @Nullable String since) {
         }
 
         String title(String section, int count) {
-            return section + "：有 " + count + " 条信息" + words;
+            return switch (this) {
+                case MERGED, SEPARATED -> section + "：" + words;
+                case REPAIRED, WITHDRAWN, CHANGED, NEW, EXITED -> section + "：有 " + count + " 条信息" + words;
+            };
         }
     }
 }

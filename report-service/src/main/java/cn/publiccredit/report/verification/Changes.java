@@ -4,6 +4,7 @@ import cn.publiccredit.report.archive.Report;
 import cn.publiccredit.report.content.Templates;
 import cn.publiccredit.report.source.Account;
 import cn.publiccredit.report.source.EntryFacts;
+import cn.publiccredit.report.source.Identity;
 import cn.publiccredit.report.source.Listings;
 import cn.publiccredit.report.source.RecordFacts;
 import cn.publiccredit.report.source.Subjects;
@@ -11,10 +12,13 @@ import cn.publiccredit.report.source.Together;
 import cn.publiccredit.support.purpose.Purpose;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,16 +44,15 @@ class Changes {
 
     /** What changed since the report was issued; empty when a service is silent, so that it cannot be told. */
     Optional<List<Change>> since(Report report) {
-        Future<List<RecordFacts>> records;
-        Future<List<EntryFacts>> entries;
-        try (Together together = new Together()) {
-            records = together.ask(() -> subjects.records(Account.SERVICE, report.subject(), WHY));
-            entries = together.ask(() -> listings.of(Account.SERVICE, report.subject(), WHY));
-        }
+        List<String> then = report.evidence().subjectsOr(report.subject());
         try {
-            Today today = new Today(LocalDate.ofInstant(clock.instant(), clock.getZone()), records.get(), entries.get());
-            return Optional.of(Comparison.of(
-                    templates.require(report.template()), report.issuedAt(), report.evidence(), today));
+            List<Identity> now = identities(then);
+            Set<String> ofSubject = now.stream().filter(identity -> identity.asked().equals(report.subject()))
+                    .flatMap(identity -> identity.ids().stream()).collect(Collectors.toSet());
+            // Whatever the report tells of is compared, also what has proved to be another subject's since.
+            List<String> standing = now.stream().map(Identity::id).distinct().toList();
+            return Optional.of(Comparison.of(templates.require(report.template()), report.issuedAt(), then,
+                    report.evidence(), today(standing, ofSubject)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -57,5 +60,31 @@ class Changes {
             log.warn("report {} cannot be compared with today", report.number(), e.getCause());
             return Optional.empty();
         }
+    }
+
+    private List<Identity> identities(List<String> ids) throws InterruptedException, ExecutionException {
+        try (Together together = new Together()) {
+            return together.ask(() -> subjects.identities(ids)).get();
+        }
+    }
+
+    private Today today(List<String> standing, Set<String> ofSubject) throws InterruptedException, ExecutionException {
+        List<Future<List<RecordFacts>>> records = new ArrayList<>();
+        List<Future<List<EntryFacts>>> entries = new ArrayList<>();
+        try (Together together = new Together()) {
+            for (String subject : standing) {
+                records.add(together.ask(() -> subjects.records(Account.SERVICE, subject, WHY)));
+                entries.add(together.ask(() -> listings.of(Account.SERVICE, subject, WHY)));
+            }
+        }
+        return new Today(LocalDate.ofInstant(clock.instant(), clock.getZone()), ofSubject, all(records), all(entries));
+    }
+
+    private static <T> List<T> all(List<Future<List<T>>> answers) throws InterruptedException, ExecutionException {
+        List<T> all = new ArrayList<>();
+        for (Future<List<T>> answer : answers) {
+            all.addAll(answer.get());
+        }
+        return all;
     }
 }

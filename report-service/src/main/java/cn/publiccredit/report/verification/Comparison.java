@@ -39,11 +39,24 @@ final class Comparison {
         this.today = today;
     }
 
-    static List<Change> of(Template template, Instant issuedAt, Evidence evidence, Today today) {
+    /** @param then all ids under which the subject was known */
+    static List<Change> of(
+            Template template, Instant issuedAt, List<String> then, Evidence evidence, Today today) {
         Comparison comparison = new Comparison(template, issuedAt, evidence, today);
+        comparison.subject(then);
         comparison.records();
         comparison.entries();
         return comparison.changes();
+    }
+
+    private void subject(List<String> then) {
+        String section = template.sectionOfSubject().code();
+        if (!then.containsAll(today.subjects())) {
+            add(section, Kind.MERGED, null);
+        }
+        if (!today.subjects().containsAll(then)) {
+            add(section, Kind.SEPARATED, null);
+        }
     }
 
     private void records() {

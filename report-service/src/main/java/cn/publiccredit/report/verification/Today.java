@@ -4,6 +4,11 @@ import cn.publiccredit.report.source.EntryFacts;
 import cn.publiccredit.report.source.RecordFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
-/** What the services know of a subject on one day. */
-record Today(LocalDate day, List<RecordFacts> records, List<EntryFacts> entries) {}
+/**
+ * What the services know of a subject on one day.
+ *
+ * @param subjects all ids under which it is known
+ */
+record Today(LocalDate day, Set<String> subjects, List<RecordFacts> records, List<EntryFacts> entries) {}

@@ -80,6 +80,17 @@ class ReportIT {
     }
 
     @Test
+    void theSubjectReadsItWithAnAccountOfEitherCodeWhileTheyAreOne() {
+        String number = issue(COMPANY);
+        Token other = Token.of("enterprise-2", "subject-user").subject(PeersFixture.OTHER);
+        api.as(other).get(REPORTS + number).expect(404);
+        PeersFixture.merge(USCC, PeersFixture.OTHER);
+        api.as(other).get(REPORTS + number).expect(200);
+        PeersFixture.undo(USCC);
+        api.as(other).get(REPORTS + number).expect(404);
+    }
+
+    @Test
     void thePdfTellsTheSameIsNamedInChineseAndNeverChanges() throws IOException {
         String number = issue(COMPANY);
         Answer pdf = api.as(COMPANY).get(REPORTS + number + ".pdf").expect(200);

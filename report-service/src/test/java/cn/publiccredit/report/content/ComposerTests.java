@@ -77,7 +77,7 @@ class ComposerTests {
 
     private Composed compose(List<RecordFacts> records, List<EntryFacts> entries, List<RepairFacts> repairs) {
         SubjectFacts subject = new SubjectFacts("91340100MA2MRDXT4X", "ORGANISATION", "91340100MA2MRDXT4X", "晨曦食品", "340100",
-                "ACTIVE", null);
+                "ACTIVE", null, List.of());
         Map<String, CatalogItem> catalogue = Stream.of(item("CF", "national-2024"), item("ZZ", "national-2024"),
                 item("AH01", "anhui-2025")).collect(Collectors.toMap(CatalogItem::code, Function.identity()));
         return Composer.compose(template, new Facts(subject, "全部", "融资授信", records, entries, repairs, catalogue, NOW));

@@ -4,7 +4,9 @@ import static cn.publiccredit.report.PeersFixture.CASES_PATH;
 import static cn.publiccredit.report.PeersFixture.CATALOG;
 import static cn.publiccredit.report.PeersFixture.CONSENT;
 import static cn.publiccredit.report.PeersFixture.ENTRIES_PATH;
+import static cn.publiccredit.report.PeersFixture.IDENTITIES_PATH;
 import static cn.publiccredit.report.PeersFixture.LISTING;
+import static cn.publiccredit.report.PeersFixture.OTHER;
 import static cn.publiccredit.report.PeersFixture.RECORDS_PATH;
 import static cn.publiccredit.report.PeersFixture.REPAIR;
 import static cn.publiccredit.report.PeersFixture.SUBJECT;
@@ -14,6 +16,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +28,8 @@ import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -113,7 +118,8 @@ class IssuingIT {
         // The last was asked before the first had answered.
         LongSummaryStatistics asked = Stream.of(SUBJECT, LISTING, REPAIR)
                 .flatMap(peer -> peer.getAllServeEvents().stream())
-                .filter(event -> !event.getRequest().getUrl().contains("after="))
+                .filter(event -> event.getRequest().getMethod().equals(RequestMethod.GET)
+                        && !event.getRequest().getUrl().contains("after="))
                 .mapToLong(event -> event.getRequest().getLoggedDate().getTime()).summaryStatistics();
         assertThat(asked.getMax() - asked.getMin()).isLessThan(SLOW);
     }
@@ -220,6 +226,69 @@ class IssuingIT {
         assertThat(keyed.post(REPORTS, other).expect(422).at("/code")).isEqualTo("request.idempotency-key-reused");
     }
 
+    private static final Token OWNER_OF_OTHER = Token.of("enterprise-2", "subject-user").subject(OTHER);
+
+    @Test
+    void aReportAskedForByEitherCodeSpeaksOfTheSurvivorAndSaysUnderWhichCodesItLooked() {
+        PeersFixture.merge(OTHER, USCC);
+        for (String asked : List.of(OTHER, USCC)) {
+            Answer report = issue(OWNER_OF_OTHER, ownRequest(asked)).expect(201);
+            assertThat(report.at("/subject")).isEqualTo(USCC);
+            assertThat(report.at("/evidence/subjects")).isEqualTo("[\"" + USCC + "\",\"" + OTHER + "\"]");
+            assertThat(report.at("/sections/0/blocks/0/rows/0/values/formerCodes")).isEqualTo(OTHER);
+        }
+        LISTING.verify(2, getRequestedFor(urlPathEqualTo(ENTRIES_PATH)).withQueryParam("subject", equalTo(USCC)));
+        REPAIR.verify(2, getRequestedFor(urlPathEqualTo(CASES_PATH)).withQueryParam("subject", equalTo(USCC)));
+
+        healthy();
+        issue(OWNER_OF_OTHER, ownRequest(USCC)).expect(403);
+        Answer alone = issue(COMPANY, ownRequest(USCC)).expect(201);
+        assertThat(alone.at("/evidence/subjects")).isEqualTo("[\"" + USCC + "\"]");
+        assertThat(alone.at("/sections/0/blocks/0/columns").contains("formerCodes")).isFalse();
+    }
+
+    @Test
+    void aConsentGivenUnderTheOtherCodeCarriesAReportAsLongAsTheyAreOne() {
+        SUBJECT.stubFor(get(urlPathEqualTo("/api/subject/v1/consents/" + CONSENT)).willReturn(PeersFixture.json(
+                Map.of("id", CONSENT, "subject", OTHER, "items", List.of("*")))));
+        assertThat(issue(BANK, bankRequest()).expect(403).at("/code")).isEqualTo("consent.required");
+        PeersFixture.merge(OTHER, USCC);
+        issue(BANK, bankRequest()).expect(201);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameReportAlsoWhenItWasAskedForByTheOtherCode() {
+        PeersFixture.merge(OTHER, USCC);
+        Api keyed = api.as(OWNER_OF_OTHER).with("Idempotency-Key", "key-merged");
+        Answer first = keyed.post(REPORTS, ownRequest(OTHER)).expect(201);
+        mongo.remove(new Query(), "idempotency");
+        assertThat(keyed.post(REPORTS, ownRequest(OTHER)).expect(201).at("/number")).isEqualTo(first.at("/number"));
+        mongo.remove(new Query(), "idempotency");
+        assertThat(keyed.post(REPORTS, ownRequest(PeersFixture.BANK)).expect(422).at("/code"))
+                .isEqualTo("request.idempotency-key-reused");
+    }
+
+    @Test
+    void aMergerThatIsDecidedWhileTheServicesAreAskedLeavesNoReportOfHalfASubject() {
+        MappingBuilder first = post(urlPathEqualTo(IDENTITIES_PATH)).inScenario("merger")
+                .whenScenarioStateIs(Scenario.STARTED).willSetStateTo("decided");
+        SUBJECT.stubFor(first.willReturn(PeersFixture.json(Map.of("identities",
+                List.of(Map.of("asked", USCC, "id", USCC, "ids", List.of(USCC)))))));
+        PeersFixture.merge(OTHER, USCC);
+        Answer report = issue(COMPANY, ownRequest()).expect(201);
+        assertThat(report.at("/evidence/subjects")).contains(OTHER);
+        LISTING.verify(2, getRequestedFor(urlPathEqualTo(ENTRIES_PATH)));
+    }
+
+    @Test
+    void withoutKnowingUnderWhichCodesTheSubjectIsKnownThereIsNoReport() {
+        SUBJECT.stubFor(post(urlPathEqualTo(IDENTITIES_PATH)).willReturn(PeersFixture.problem(404, "request.not-found")));
+        Answer answer = issue(COMPANY, ownRequest()).expect(503);
+        assertThat(answer.at("/code")).isEqualTo("report.incomplete");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(answer.at("/violations/0/field")).isEqualTo("subject");
+    }
+
     @Test
     void issuingAndRefusalsAreInTheTrail() {
         String number = issue(BANK, bankRequest()).expect(201).at("/number");
@@ -236,7 +305,11 @@ class IssuingIT {
     }
 
     private static Map<String, Object> ownRequest() {
-        return Map.of("subject", USCC, "template", "enterprise-full", "purpose", "投标");
+        return ownRequest(USCC);
+    }
+
+    private static Map<String, Object> ownRequest(String subject) {
+        return Map.of("subject", subject, "template", "enterprise-full", "purpose", "投标");
     }
 
     private Answer issue(Token token, Map<String, ?> request) {

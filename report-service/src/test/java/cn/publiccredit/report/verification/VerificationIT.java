@@ -2,6 +2,7 @@ package cn.publiccredit.report.verification;
 
 import static cn.publiccredit.report.PeersFixture.ENTRIES_PATH;
 import static cn.publiccredit.report.PeersFixture.LISTING;
+import static cn.publiccredit.report.PeersFixture.OTHER;
 import static cn.publiccredit.report.PeersFixture.RECORDS_PATH;
 import static cn.publiccredit.report.PeersFixture.SUBJECT;
 import static cn.publiccredit.report.PeersFixture.USCC;
@@ -139,6 +140,33 @@ class VerificationIT {
         assertThat(verdict.text()).contains("行政管理：有 1 条信息已完成信用修复", "2026-11-20", "2026-11-21").doesNotContain("秘", "r-9");
         SUBJECT.verify(getRequestedFor(urlPathEqualTo(RECORDS_PATH)).withHeader("Credit-Purpose",
                 com.github.tomakehurst.wiremock.client.WireMock.containing("%")));
+    }
+
+    @Test
+    void aReportIssuedUnderACodeThatWasMergedSinceIsGenuineAndSaysSoUntilThatIsUndone() {
+        Answer report = issue();
+        PeersFixture.merge(USCC, OTHER);
+        PeersFixture.recordsOf(OTHER, List.of(PeersFixture.licence(), PeersFixture.penalty("r-2", "x", "ACTIVE", 1),
+                PeersFixture.penalty("r-3", "x", "DISPUTED", 4), PeersFixture.penalty("r-of-other", "秘", "ACTIVE", 1)));
+        Answer verdict = verify(report.at("/number"), report.at("/verificationCode"));
+        assertThat(verdict.at("/genuine")).isEqualTo("true");
+        assertThat(verdict.json().at("/changes").findValuesAsString("kind")).containsExactly("MERGED");
+        assertThat(verdict.at("/changes/0/title")).startsWith("基础信息：").contains("合并");
+        assertThat(verdict.text()).doesNotContain("秘");
+        PeersFixture.undo(USCC);
+        assertThat(verify(report.at("/number"), report.at("/verificationCode")).at("/changes")).isEqualTo("[]");
+    }
+
+    @Test
+    void aReportOfAMergedSubjectSaysWhenTheMergerWasUndoneAndNothingOfItIsTakenForWithdrawn() {
+        PeersFixture.merge(OTHER, USCC);
+        Answer report = issue();
+        assertThat(verify(report.at("/number"), report.at("/verificationCode")).at("/changes")).isEqualTo("[]");
+        PeersFixture.undo(OTHER);
+        PeersFixture.records(List.of(PeersFixture.licence(), PeersFixture.penalty("r-2", "x", "ACTIVE", 1)));
+        PeersFixture.recordsOf(OTHER, List.of(PeersFixture.penalty("r-3", "x", "DISPUTED", 4)));
+        assertThat(verify(report.at("/number"), report.at("/verificationCode")).json().at("/changes")
+                .findValuesAsString("kind")).containsExactly("SEPARATED");
     }
 
     @Test
