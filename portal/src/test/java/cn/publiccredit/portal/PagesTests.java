@@ -95,6 +95,20 @@ class PagesTests {
     }
 
     @Test
+    void theCodeOfAMergedSubjectLeadsToThePageOfTheOneThatStandsForItWhichNamesIt() {
+        String merged = """
+                {"uscc":"91340403MA8TETN0WX","name":"虚构样例新公司","kind":"ORGANISATION","formerIds":["91340403MA8TETT918"],
+                 "counts":{},"asOf":"2026-11-22T01:02:03Z"}""";
+        answers("/api/subject/v1/public/subjects/91340403MA8TETT918", merged);
+        answers("/api/subject/v1/public/subjects/91340403MA8TETN0WX", merged);
+        assertThat(pages.get().uri("/subjects/91340403MA8TETT918").exchange())
+                .hasStatus(302).hasRedirectedUrl("/subjects/91340403MA8TETN0WX");
+        assertThat(page("/subjects/91340403MA8TETN0WX")).contains("虚构样例新公司", "合并前的其他代码", "91340403MA8TETT918");
+        API.verify(getRequestedFor(urlPathEqualTo("/api/listing/v1/public/entries"))
+                .withQueryParam("subject", equalTo("91340403MA8TETN0WX")));
+    }
+
+    @Test
     void aRecordHasAPageOfItsOwn() {
         assertThat(page("/records/r1")).contains("违法事实", "2029-01-05");
     }

@@ -2,11 +2,13 @@ package cn.publiccredit.portal.subject;
 
 import cn.publiccredit.portal.api.CreditApi;
 import cn.publiccredit.portal.rulebook.RuleBook;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 @Controller
@@ -25,6 +27,11 @@ class SubjectController {
     @GetMapping("/subjects/{uscc}")
     String subject(@PathVariable String uscc, Model model) {
         JsonNode subject = api.open("/api/subject/v1/public/subjects/{uscc}", uscc);
+        String standing = subject.path("uscc").asString(uscc);
+        if (!standing.equals(uscc)) {
+            // A code that was merged into another one leads to the subject that stands for both.
+            return "redirect:/subjects/" + UriUtils.encodePathSegment(standing, StandardCharsets.UTF_8);
+        }
         model.addAttribute("title", subject.path("name").asString(""));
         model.addAttribute("subject", subject);
         model.addAttribute("licences", api.open(RECORDS, "XK", uscc));
