@@ -14,8 +14,10 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +28,14 @@ public final class SubjectServiceFixture {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, List<Map<String, Object>>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, String> MERGED = new ConcurrentHashMap<>();
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final WireMockServer SERVER = start();
 
     private SubjectServiceFixture() {}
 
     private static WireMockServer start() {
-        WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().extensions(new Resolving()));
+        WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().extensions(new Resolving(), new Identifying()));
         server.start();
         return server;
     }
@@ -45,6 +48,7 @@ public final class SubjectServiceFixture {
     public static void healthy() {
         SERVER.resetAll();
         SERVER.stubFor(post("/api/subject/v1/subjects/resolve").willReturn(aResponse().withTransformers("resolving")));
+        SERVER.stubFor(post("/api/subject/v1/subjects/identities").willReturn(aResponse().withTransformers("identifying")));
     }
 
     /** Every call is answered like this from now on. */
@@ -77,6 +81,37 @@ public final class SubjectServiceFixture {
         known(name, Map.of("id", id, "name", name, "kind", "PERSON"));
     }
 
+    /** Both codes are one subject from now on, the latter stands for it. */
+    public static void merge(String old, String now) {
+        MERGED.put(old, now);
+    }
+
+    public static void undo(String old) {
+        MERGED.remove(old);
+    }
+
+    private static List<String> idsOf(String standing) {
+        List<String> ids = new ArrayList<>(List.of(standing));
+        MERGED.forEach((old, now) -> {
+            if (now.equals(standing)) {
+                ids.add(old);
+            }
+        });
+        return ids;
+    }
+
+    private static List<Map<String, Object>> matches(String key) {
+        return KNOWN.getOrDefault(key, List.of()).stream().map(subject -> {
+            String id = String.valueOf(subject.get("id"));
+            String standing = MERGED.getOrDefault(id, id);
+            List<String> ids = idsOf(standing);
+            Map<String, Object> shown = new HashMap<>(
+                    standing.equals(id) ? subject : Objects.requireNonNull(KNOWN.get(standing)).getFirst());
+            shown.put("formerIds", ids.subList(1, ids.size()));
+            return shown;
+        }).distinct().toList();
+    }
+
     private static void known(String key, Map<String, Object> subject) {
         KNOWN.computeIfAbsent(key, k -> new ArrayList<>()).add(subject);
     }
@@ -98,7 +133,7 @@ public final class SubjectServiceFixture {
             List<Object> results = new ArrayList<>();
             for (JsonNode query : JSON.readTree(event.getRequest().getBody()).get("queries")) {
                 String key = query.has("uscc") ? query.get("uscc").asString() : query.get("name").asString();
-                results.add(Map.of("query", query, "matches", KNOWN.getOrDefault(key, List.of())));
+                results.add(Map.of("query", query, "matches", matches(key)));
             }
             return new ResponseDefinitionBuilder().withStatus(200).withHeader("Content-Type", "application/json")
                     .withBody(JSON.writeValueAsString(Map.of("results", results))).build();
@@ -107,6 +142,30 @@ public final class SubjectServiceFixture {
         @Override
         public String getName() {
             return "resolving";
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
+    }
+
+    private static final class Identifying implements ResponseDefinitionTransformerV2 {
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            List<Object> identities = new ArrayList<>();
+            for (JsonNode id : JSON.readTree(event.getRequest().getBody()).get("ids")) {
+                String standing = MERGED.getOrDefault(id.asString(), id.asString());
+                identities.add(Map.of("asked", id.asString(), "id", standing, "ids", idsOf(standing), "addedLater", true));
+            }
+            return new ResponseDefinitionBuilder().withStatus(200).withHeader("Content-Type", "application/json")
+                    .withBody(JSON.writeValueAsString(Map.of("identities", identities))).build();
+        }
+
+        @Override
+        public String getName() {
+            return "identifying";
         }
 
         @Override

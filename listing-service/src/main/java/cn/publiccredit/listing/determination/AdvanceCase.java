@@ -3,6 +3,7 @@ package cn.publiccredit.listing.determination;
 import cn.publiccredit.listing.Checks;
 import cn.publiccredit.listing.determination.CaseState.Action;
 import cn.publiccredit.listing.rulebook.RuleBooks;
+import cn.publiccredit.listing.subject.OwnSubject;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
@@ -26,6 +27,7 @@ class AdvanceCase {
 
     private final Cases cases;
     private final RuleBooks rules;
+    private final OwnSubject ownSubject;
     private final AuditTrail trail;
     private final LeasedWorker publishing;
     private final Clock clock;
@@ -33,11 +35,13 @@ class AdvanceCase {
     AdvanceCase(
             Cases cases,
             RuleBooks rules,
+            OwnSubject ownSubject,
             AuditTrail trail,
             @Qualifier("publishing") LeasedWorker publishing,
             Clock clock) {
         this.cases = cases;
         this.rules = rules;
+        this.ownSubject = ownSubject;
         this.trail = trail;
         this.publishing = publishing;
         this.clock = clock;
@@ -109,9 +113,10 @@ class AdvanceCase {
             Caller caller, String id, @Nullable String ifMatch, Action action, UnaryOperator<ListingCase> change) {
         ListingCase before = cases.find(id).orElseThrow(CommonProblem.NOT_FOUND::with);
         String name = "case." + action.path();
-        if (!CaseAccess.allows(caller, action, before)) {
+        boolean own = ownSubject.isOf(caller, before.subject().id());
+        if (!CaseAccess.allows(caller, own, action, before)) {
             trail.record(Access.refused(caller, name).subject(before.subject().id()).target(id));
-            throw (CaseAccess.sees(caller, before) ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND).with();
+            throw (CaseAccess.sees(caller, own, before) ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND).with();
         }
         EntityTag.require(ifMatch, before.version());
         before.require(action);

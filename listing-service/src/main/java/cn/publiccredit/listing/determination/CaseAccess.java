@@ -20,22 +20,28 @@ final class CaseAccess {
 
     private CaseAccess() {}
 
-    static boolean allows(Caller caller, Action action, ListingCase listing) {
+    /** @param own whether the case is about the caller's own subject */
+    static boolean allows(Caller caller, boolean own, Action action, ListingCase listing) {
         return switch (action) {
             case NOTIFY, DETERMINE -> handles(caller, listing);
-            case STATE -> handles(caller, listing) || isHeard(caller, listing);
+            case STATE -> handles(caller, listing) || isHeard(own, listing);
             case APPROVE -> approves(caller, listing);
             case REJECT -> handles(caller, listing) || approves(caller, listing);
         };
     }
 
-    static boolean sees(Caller caller, ListingCase listing) {
-        return caller.is(ALL) || handles(caller, listing) || isHeard(caller, listing)
+    /** @param own whether the case is about the caller's own subject */
+    static boolean sees(Caller caller, boolean own, ListingCase listing) {
+        return caller.is(ALL) || handles(caller, listing) || isHeard(own, listing)
                 || (caller.is(WITHIN_DIVISION) && caller.covers(new Division(listing.division())));
     }
 
-    /** Restricts a query to the cases that {@link #sees} lets the caller see; empty when that is all of them. */
-    static Optional<Criteria> visible(Caller caller) {
+    /**
+     * Restricts a query to the cases that {@link #sees} lets the caller see; empty when that is all of them.
+     *
+     * @param own all ids of the caller's own subject
+     */
+    static Optional<Criteria> visible(Caller caller, List<String> own) {
         if (caller.is(ALL)) {
             return Optional.empty();
         }
@@ -47,8 +53,8 @@ final class CaseAccess {
         if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
             any.add(where("department").is(caller.org()));
         }
-        if (caller.is(Role.SUBJECT_USER) && caller.subject() != null) {
-            any.add(where("subject._id").is(caller.subject()).and("notice").exists(true));
+        if (!own.isEmpty()) {
+            any.add(where("subject._id").in(own).and("notice").exists(true));
         }
         return Optional.of(new Criteria().orOperator(any));
     }
@@ -64,7 +70,7 @@ final class CaseAccess {
     }
 
     /** A subject learns of its case by the notice, not before. */
-    private static boolean isHeard(Caller caller, ListingCase listing) {
-        return caller.owns(listing.subject().id()) && listing.notice() != null;
+    private static boolean isHeard(boolean own, ListingCase listing) {
+        return own && listing.notice() != null;
     }
 }

@@ -2,6 +2,8 @@ package cn.publiccredit.listing.determination;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.listing.subject.OwnSubject;
+import cn.publiccredit.listing.subject.Subjects;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
@@ -24,10 +26,14 @@ class FindCases {
     private static final String BASIS = "名单认定办理";
 
     private final Cases cases;
+    private final Subjects subjects;
+    private final OwnSubject ownSubject;
     private final AuditTrail trail;
 
-    FindCases(Cases cases, AuditTrail trail) {
+    FindCases(Cases cases, Subjects subjects, OwnSubject ownSubject, AuditTrail trail) {
         this.cases = cases;
+        this.subjects = subjects;
+        this.ownSubject = ownSubject;
         this.trail = trail;
     }
 
@@ -36,7 +42,7 @@ class FindCases {
 
     ListingCase one(Caller caller, Optional<Purpose> purpose, String id) {
         ListingCase found = cases.find(id).orElseThrow(CommonProblem.NOT_FOUND::with);
-        boolean sees = CaseAccess.sees(caller, found);
+        boolean sees = CaseAccess.sees(caller, ownSubject.isOf(caller, found.subject().id()), found);
         Access access = sees ? Access.allowed(caller, "case.read") : Access.refused(caller, "case.read");
         trail.record(access.purpose(purpose.orElse(null)).basis(BASIS).subject(found.subject().id()).target(id));
         if (!sees) {
@@ -47,7 +53,7 @@ class FindCases {
 
     Page<ListingCase> page(Caller caller, Optional<Purpose> purpose, Filter filter, Paging paging, LocalDate today) {
         List<Criteria> criteria = new ArrayList<>();
-        CaseAccess.visible(caller).ifPresent(criteria::add);
+        CaseAccess.visible(caller, ownSubject.idsOf(caller)).ifPresent(criteria::add);
         if (filter.state() != null) {
             criteria.add(Cases.showing(filter.state(), today));
         }
@@ -55,7 +61,7 @@ class FindCases {
             criteria.add(where("judgedBy.list").is(filter.list().strip()));
         }
         if (filter.subject() != null && !filter.subject().isBlank()) {
-            criteria.add(where("subject._id").is(filter.subject().strip()));
+            criteria.add(where("subject._id").in(subjects.identity(filter.subject().strip()).ids()));
         }
         Page<ListingCase> page = cases.find(criteria, paging);
         Access read = Access.allowed(caller, "case.read").purpose(purpose.orElse(null)).basis(BASIS);

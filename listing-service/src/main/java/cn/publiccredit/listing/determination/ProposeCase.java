@@ -60,8 +60,10 @@ class ProposeCase {
                 "目录中没有名单“" + list + "”，请从名单目录中选择。",
                 "The catalogue has no list " + list + "; choose one of its lists."));
         SubjectMatch subject = subject(code);
-        RecordSeen record = recordId == null ? null : RecordSeen.of(record(caller, recordId, subject, definition));
-        ListingCase proposed = ListingCase.proposed(ids.next(), JudgedBy.of(definition), SubjectSeen.of(subject), record,
+        CreditRecord record = recordId == null ? null : record(caller, recordId, subject, definition);
+        ListingCase proposed = ListingCase.proposed(ids.next(), JudgedBy.of(definition),
+                record == null ? SubjectSeen.of(subject) : SubjectSeen.of(subject, record),
+                record == null ? null : RecordSeen.of(record),
                 new ListingCase.Proposal(reasons, basis, caller.org(), division.code(), Person.of(caller),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         trail.record(Access.allowed(caller, "case.propose").purpose(PURPOSE).subject(subject.id())
@@ -93,7 +95,7 @@ class ProposeCase {
 
     private CreditRecord record(Caller caller, String id, SubjectMatch subject, ListDefinition list) {
         CreditRecord record = subjects.record(id)
-                .filter(found -> found.subject().equals(subject.id()) && supervises(caller, found))
+                .filter(found -> subject.ids().contains(found.subject()) && supervises(caller, found))
                 .orElseThrow(() -> Checks.broken("record", "known", "该主体名下没有此信用记录，请核对记录编号。",
                         "The subject has no such record; check the record's id."));
         Checks checks = new Checks();

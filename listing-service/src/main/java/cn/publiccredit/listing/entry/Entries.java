@@ -64,7 +64,7 @@ public class Entries implements SmartInitializingSingleton {
     }
 
     /**
-     * The entries of these subjects that are in force on this day, by subject, newest first.
+     * The entries of these subjects that are in force on this day, by the id that each was made with, newest first.
      *
      * @param all whether those that are not public count, too
      */

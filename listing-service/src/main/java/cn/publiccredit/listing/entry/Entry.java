@@ -5,6 +5,7 @@ import cn.publiccredit.support.work.Step;
 import cn.publiccredit.support.work.Work;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -52,6 +53,10 @@ public record Entry(
         List<Step> steps,
         Work work,
         @Version long version) {
+
+    /** The order of all lists of entries. */
+    public static final Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing(Entry::publishedAt).thenComparing(Entry::id).reversed();
 
     public Entry {
         measures = List.copyOf(measures);

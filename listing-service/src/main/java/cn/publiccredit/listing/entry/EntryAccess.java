@@ -28,8 +28,12 @@ final class EntryAccess {
 
     private EntryAccess() {}
 
-    /** Restricts a query to what the caller may see on this day; empty when that is everything. */
-    static Optional<Criteria> of(Caller caller, LocalDate day) {
+    /**
+     * Restricts a query to what the caller may see on this day; empty when that is everything.
+     *
+     * @param own all ids of the caller's own subject
+     */
+    static Optional<Criteria> of(Caller caller, List<String> own, LocalDate day) {
         if (caller.is(ALL_HISTORY)) {
             return Optional.empty();
         }
@@ -43,24 +47,24 @@ final class EntryAccess {
         if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
             any.add(where("department").is(caller.org()));
         }
-        if (caller.is(Role.SUBJECT_USER) && caller.subject() != null) {
-            any.add(where("subject").is(caller.subject()));
+        if (!own.isEmpty()) {
+            any.add(where("subject").in(own));
         }
         return Optional.of(new Criteria().orOperator(any));
     }
 
     /** The purpose of a read: declared by whoever reads about others; the platform's services and the subject need none. */
-    static @Nullable Purpose purpose(Caller caller, @Nullable String subject, Optional<Purpose> declared) {
-        boolean needsNone = caller.is(Role.PLATFORM_SERVICE) || (subject != null && caller.owns(subject));
+    static @Nullable Purpose purpose(Caller caller, boolean own, Optional<Purpose> declared) {
+        boolean needsNone = own || caller.is(Role.PLATFORM_SERVICE);
         if (declared.isEmpty() && !needsNone) {
             throw CommonProblem.PURPOSE_REQUIRED.with();
         }
         return declared.orElse(null);
     }
 
-    /** As the query of {@link #of}, for an entry that is already read. */
-    static boolean sees(Caller caller, Entry entry, LocalDate day) {
-        if (caller.is(ALL_HISTORY) || caller.owns(entry.subject())) {
+    /** As the query of {@link #of}, for an entry that is already read. @param own whether it is the caller's own subject's */
+    static boolean sees(Caller caller, boolean own, Entry entry, LocalDate day) {
+        if (own || caller.is(ALL_HISTORY)) {
             return true;
         }
         boolean official = caller.is(DIVISION_HISTORY) || caller.is(Role.DEPARTMENT_USER);

@@ -2,6 +2,9 @@ package cn.publiccredit.listing.entry;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.listing.subject.Identity;
+import cn.publiccredit.listing.subject.OwnSubject;
+import cn.publiccredit.listing.subject.Subjects;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
@@ -33,12 +36,22 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryController {
 
     private final Entries entries;
+    private final Subjects subjects;
+    private final OwnSubject ownSubject;
     private final EndEntry endEntry;
     private final AuditTrail trail;
     private final Clock clock;
 
-    EntryController(Entries entries, EndEntry endEntry, AuditTrail trail, Clock clock) {
+    EntryController(
+            Entries entries,
+            Subjects subjects,
+            OwnSubject ownSubject,
+            EndEntry endEntry,
+            AuditTrail trail,
+            Clock clock) {
         this.entries = entries;
+        this.subjects = subjects;
+        this.ownSubject = ownSubject;
         this.endEntry = endEntry;
         this.trail = trail;
         this.clock = clock;
@@ -56,11 +69,14 @@ class EntryController {
             @RequestParam(required = false) EntryView.@Nullable State state,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        Purpose why = EntryAccess.purpose(caller, subject, purpose);
+        Optional<Identity> about = identity(subject);
+        List<String> own = ownSubject.idsOf(caller);
+        boolean ofOwn = about.filter(asked -> own.contains(asked.asked())).isPresent();
+        Purpose why = EntryAccess.purpose(caller, ofOwn, purpose);
         LocalDate today = LocalDate.now(clock);
         List<Criteria> filter = new ArrayList<>();
-        EntryAccess.of(caller, today).ifPresent(filter::add);
-        equal(filter, "subject", subject);
+        EntryAccess.of(caller, own, today).ifPresent(filter::add);
+        about.ifPresent(asked -> filter.add(where("subject").in(asked.ids())));
         equal(filter, "list", list);
         equal(filter, "record", record);
         if (state != null) {
@@ -70,7 +86,7 @@ class EntryController {
         }
         Page<Entry> page = entries.find(filter, new Paging(limit, after));
         trail.record(accesses(caller, why, subject, page));
-        return page.map(entry -> EntryView.on(today, entry));
+        return page.map(entry -> view(entry, about, today));
     }
 
     @GetMapping("/entries/{id}")
@@ -80,14 +96,16 @@ class EntryController {
             @AuthenticationPrincipal Caller caller, Optional<Purpose> purpose, @PathVariable String id) {
         LocalDate today = LocalDate.now(clock);
         Optional<Entry> found = entries.find(id);
-        Purpose why = EntryAccess.purpose(caller, found.map(Entry::subject).orElse(null), purpose);
+        boolean own = found.filter(entry -> ownSubject.isOf(caller, entry.subject())).isPresent();
+        Purpose why = EntryAccess.purpose(caller, own, purpose);
         Entry entry = found.orElseThrow(CommonProblem.NOT_FOUND::with);
-        if (!EntryAccess.sees(caller, entry, today)) {
+        if (!EntryAccess.sees(caller, own, entry, today)) {
             trail.record(Access.refused(caller, "entry.read").purpose(why).subject(entry.subject()).target(id));
             throw CommonProblem.NOT_FOUND.with();
         }
+        EntryView view = view(entry, identity(entry.subject()), today);
         trail.record(Access.allowed(caller, "entry.read").purpose(why).subject(entry.subject()).target(id));
-        return ResponseEntity.ok().eTag(EntityTag.of(entry.version())).body(EntryView.on(today, entry));
+        return ResponseEntity.ok().eTag(EntityTag.of(entry.version())).body(view);
     }
 
     @PostMapping("/entries/{id}/exit")
@@ -97,6 +115,15 @@ class EntryController {
         LocalDate today = LocalDate.now(clock);
         Entry ended = endEntry.end(caller, id, request.at(clock.instant(), today));
         return ResponseEntity.ok().eTag(EntityTag.of(ended.version())).body(EntryView.on(today, ended));
+    }
+
+    private Optional<Identity> identity(@Nullable String subject) {
+        return Optional.ofNullable(subject).filter(id -> !id.isBlank()).map(id -> subjects.identity(id.strip()));
+    }
+
+    private static EntryView view(Entry entry, Optional<Identity> about, LocalDate today) {
+        EntryView view = EntryView.on(today, entry);
+        return about.map(view::with).orElse(view);
     }
 
     private static void equal(List<Criteria> filter, String field, @Nullable String value) {

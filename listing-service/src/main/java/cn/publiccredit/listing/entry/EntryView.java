@@ -1,6 +1,7 @@
 package cn.publiccredit.listing.entry;
 
 import cn.publiccredit.listing.rulebook.ListKind;
+import cn.publiccredit.listing.subject.Identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as the API answers it on one day.
  *
+ * @param subject the id that the entry was made with
+ * @param subjectNow the subject that stands for it since two codes were merged; null where it is the same, and where the
+ *     answer is not about one subject
  * @param state PUBLISHED while it is in force, EXITED after
  * @param exit how and when it ended; null while it is in force
  */
@@ -18,6 +22,7 @@ public record EntryView(
         String listName,
         ListKind kind,
         String subject,
+        @Nullable String subjectNow,
         @Nullable String uscc,
         String subjectName,
         @Nullable String record,
@@ -45,8 +50,8 @@ public record EntryView(
     /** The entry as it is on this day. */
     public static EntryView on(LocalDate day, Entry entry) {
         return new EntryView(
-                entry.id(), entry.list(), entry.listName(), entry.kind(), entry.subject(), entry.uscc(),
-                entry.subjectName(), entry.record(), entry.documentNumber(), entry.documentDate(), entry.reasons(),
+                entry.id(), entry.list(), entry.listName(), entry.kind(), entry.subject(), null,
+                entry.uscc(), entry.subjectName(), entry.record(), entry.documentNumber(), entry.documentDate(), entry.reasons(),
                 entry.legalBasis(), entry.authority(), entry.division(), entry.publishedAt(), entry.until(),
                 entry.isLive(day) ? State.PUBLISHED : State.EXITED, exit(entry, day), entry.measures());
     }
@@ -64,7 +69,15 @@ public record EntryView(
 
     /** The same without what only those who work with the case need. */
     public EntryView forPublic() {
-        return new EntryView(id, list, listName, kind, subject, uscc, subjectName, null, documentNumber, documentDate,
-                reasons, legalBasis, authority, division, publishedAt, until, state, exit, measures);
+        return new EntryView(id, list, listName, kind, subject, subjectNow, uscc, subjectName, null, documentNumber,
+                documentDate, reasons, legalBasis, authority, division, publishedAt, until, state, exit, measures);
+    }
+
+    /** The same, saying which subject stands for the entry's now. */
+    public EntryView with(Identity now) {
+        return subject.equals(now.id()) || !now.ids().contains(subject)
+                ? this
+                : new EntryView(id, list, listName, kind, subject, now.id(), uscc, subjectName, record, documentNumber,
+                        documentDate, reasons, legalBasis, authority, division, publishedAt, until, state, exit, measures);
     }
 }

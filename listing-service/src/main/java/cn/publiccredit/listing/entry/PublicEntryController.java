@@ -3,6 +3,9 @@ package cn.publiccredit.listing.entry;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.listing.rulebook.ListKind;
+import cn.publiccredit.listing.subject.Identity;
+import cn.publiccredit.listing.subject.Subjects;
+import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.security.AllowAnyone;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,10 +32,12 @@ class PublicEntryController {
     private static final int LONGEST_QUESTION = 200;
 
     private final Entries entries;
+    private final Subjects subjects;
     private final Clock clock;
 
-    PublicEntryController(Entries entries, Clock clock) {
+    PublicEntryController(Entries entries, Subjects subjects, Clock clock) {
         this.entries = entries;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -54,13 +60,13 @@ class PublicEntryController {
         if (kind != null) {
             filter.add(where("kind").is(kind));
         }
-        if (subject != null && !subject.isBlank()) {
-            filter.add(where("subject").is(subject.strip().toUpperCase(Locale.ROOT)));
-        }
+        Optional<Identity> about = Optional.ofNullable(subject).filter(id -> !id.isBlank())
+                .map(id -> subjects.identity(id.strip().toUpperCase(Locale.ROOT)));
+        about.ifPresent(asked -> filter.add(where("subject").in(asked.ids())));
         if (q != null && !q.isBlank()) {
             filter.add(named(q.strip()));
         }
-        return entries.find(filter, new Paging(limit, after)).map(entry -> EntryView.on(today, entry).forPublic());
+        return entries.find(filter, new Paging(limit, after)).map(entry -> view(entry, about, today));
     }
 
     @GetMapping("/public/entries/{id}")
@@ -69,17 +75,24 @@ class PublicEntryController {
         LocalDate today = LocalDate.now(clock);
         return entries.find(id)
                 .filter(entry -> entry.shownPublicly() && entry.isLive(today))
-                .map(entry -> EntryView.on(today, entry).forPublic())
+                .map(entry -> view(entry, Optional.of(subjects.identity(entry.subject())), today))
                 .orElseThrow(CommonProblem.NOT_FOUND::with);
     }
 
-    private static Criteria named(String question) {
+    private static EntryView view(Entry entry, Optional<Identity> about, LocalDate today) {
+        EntryView view = EntryView.on(today, entry).forPublic();
+        return about.map(view::with).orElse(view);
+    }
+
+    private Criteria named(String question) {
         if (question.length() > LONGEST_QUESTION || question.indexOf(0) >= 0) {
             throw CommonProblem.MALFORMED.with(Words.parameter("q")).violating("q", "length",
                     "参数 q 应为不超过 200 个字的文字。", "q must be text of at most 200 characters.");
         }
-        return new Criteria().orOperator(
-                where("uscc").is(question.toUpperCase(Locale.ROOT)),
-                where("subjectName").regex(Pattern.quote(question)));
+        return UnifiedSocialCreditCode.parse(question)
+                .map(code -> where("subject").in(subjects.identity(code.value()).ids()))
+                .orElseGet(() -> new Criteria().orOperator(
+                        where("uscc").is(question.toUpperCase(Locale.ROOT)),
+                        where("subjectName").regex(Pattern.quote(question))));
     }
 }

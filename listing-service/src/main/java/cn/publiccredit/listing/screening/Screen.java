@@ -112,7 +112,7 @@ class Screen {
 
     private Map<String, List<Entry>> live(Caller caller, List<List<SubjectMatch>> meant, LocalDate today) {
         Set<String> ids = meant.stream().filter(matches -> matches.size() == 1)
-                .flatMap(Collection::stream).map(SubjectMatch::id).collect(Collectors.toSet());
+                .flatMap(Collection::stream).flatMap(match -> match.ids().stream()).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : entries.liveOf(ids, today, isOfficial(caller));
     }
 
@@ -137,10 +137,12 @@ class Screen {
         if (subject.isPerson() && !isOfficial(caller)) {
             return Result.unknown(question.asked(), PERSON);
         }
-        List<Entry> of = live.getOrDefault(subject.id(), List.of());
+        List<Entry> of = subject.ids().stream().flatMap(id -> live.getOrDefault(id, List.of()).stream())
+                .sorted(Entry.NEWEST_FIRST).toList();
         List<String> codes = of.stream().flatMap(entry -> entry.measures().stream()).distinct().toList();
         List<Measure> applying = measures.applying(codes, matter);
-        List<EntryView> views = of.stream().map(entry -> EntryView.on(today, entry).forPublic()).toList();
+        List<EntryView> views = of.stream()
+                .map(entry -> EntryView.on(today, entry).with(subject.identity()).forPublic()).toList();
         return Result.about(question.asked(), subject, views, applying);
     }
 

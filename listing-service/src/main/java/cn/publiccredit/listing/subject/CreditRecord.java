@@ -16,6 +16,7 @@ public record CreditRecord(
         String item,
         @Nullable Integer itemVersion,
         String subject,
+        @Nullable String subjectName,
         Source source,
         @Nullable String severity,
         String state,

@@ -16,11 +16,24 @@ interface SubjectClient {
     @PostMapping("/api/subject/v1/subjects/resolve")
     Resolution resolve(@RequestBody Resolve resolve);
 
+    @PostMapping("/api/subject/v1/subjects/identities")
+    Identities identities(@RequestBody Identify identify);
+
     @GetMapping("/api/subject/v1/records/{id}")
     CreditRecord record(@PathVariable String id);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Resolve(String purpose, @Nullable String matter, List<SubjectQuery> queries) {}
+
+    record Identify(List<String> ids) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Identities(List<Identity> identities) {
+
+        public Identities {
+            Garbage.unless(identities != null);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Resolution(List<Result> results) {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Subjects {
 
+    private static final int LONGEST_ID = 100;
+
     private final SubjectClient client;
     private final PeerCalls calls;
 
@@ -31,6 +33,22 @@ public class Subjects {
             throw calls.unavailable(new IllegalStateException("not as many results as queries"));
         }
         return resolution.results().stream().map(SubjectClient.Result::matches).toList();
+    }
+
+    /** Under which ids the subject of this id is known, asked on the platform's own account; an unknown one is alone. */
+    public Identity identity(String id) {
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            return Identity.alone(id);
+        }
+        SubjectClient.Identify asked = new SubjectClient.Identify(List.of(id));
+        try {
+            return calls.callAsService("identities", () -> client.identities(asked)).identities().stream()
+                    .filter(identity -> identity.asked().equals(id)).findFirst()
+                    .orElseThrow(() -> calls.unavailable(new IllegalStateException("another id than was asked for")));
+        } catch (RelayedProblem refused) {
+            // Our own question, so that its refusal says nothing to our caller, except that there is no answer now.
+            throw calls.unavailable(refused);
+        }
     }
 
     /** The record of this id, read on the platform's own account; empty when there is none. */

@@ -1,6 +1,7 @@
 package cn.publiccredit.listing.determination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.publiccredit.listing.CatalogFixture;
 import cn.publiccredit.listing.ListingFixture;
@@ -8,6 +9,7 @@ import cn.publiccredit.listing.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -292,7 +294,9 @@ class CaseIT extends ListingFixture {
         Answer refused = api.as(DEPARTMENT).post(V1 + "/cases", proposal("tax-a", subject)).expect(503);
         assertThat(refused.at("/code")).isEqualTo("peer.unavailable");
         assertThat(refused.header("Retry-After")).isNotEmpty();
-        assertThat(api.as(DEPARTMENT).get(V1 + "/cases?subject=" + subject).json().at("/items").size()).isEqualTo(1);
+        SubjectServiceFixture.healthy();
+        await().atMost(Duration.ofSeconds(10)).until(
+                () -> api.as(DEPARTMENT).get(V1 + "/cases?subject=" + subject).json().at("/items").size() == 1);
     }
 
     @Test
