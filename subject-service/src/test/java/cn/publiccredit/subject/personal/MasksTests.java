@@ -12,7 +12,7 @@ class MasksTests {
 
     private final Masks masks = new Masks(MasksTests::shipped);
 
-    private static MaskRule shipped(String kind) {
+    static MaskRule shipped(String kind) {
         return Stream.of(JsonMapper.shared().readValue(Items.masks(), MaskRule[].class))
                 .filter(rule -> rule.code().equals(kind)).findFirst().orElseThrow();
     }

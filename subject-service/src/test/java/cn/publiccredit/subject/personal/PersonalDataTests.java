@@ -16,7 +16,8 @@ class PersonalDataTests {
             "ZZ_NR", new ColumnPrivacy(PersonalClass.NONE, PublicMask.NONE)), null, null);
 
     private final PersonalData data = new PersonalData(new FieldCipher(
-            new PersonalSettings("first-key-0123456789abcdef-0123456789", List.of(), "look-up-key-0123456789abcdef-012345678")));
+            new PersonalSettings("first-key-0123456789abcdef-0123456789", List.of(), "look-up-key-0123456789abcdef-012345678")),
+            new Masks(MasksTests::shipped));
 
     @Test
     void somebodysAddressIsStoredEncryptedShownInPartAndNeverPublic() {
