@@ -65,7 +65,7 @@ class ArrearsController {
     @GetMapping("/performance/arrears/{id}")
     @AllowRoles({Role.SUBJECT_USER, Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
     ResponseEntity<ArrearsView> oneArrears(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return answer(arrears.visible(caller, id));
+        return answer(arrears.read(caller, id));
     }
 
     @PostMapping("/performance/arrears/{id}/confirm")

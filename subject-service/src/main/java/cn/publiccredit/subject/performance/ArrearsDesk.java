@@ -67,8 +67,9 @@ class ArrearsDesk {
             broken.add(new Violation("about", "length", "请填写拖欠事由，不超过 500 个字。", "Say what is owed for, at most 500 characters."));
         }
         BigDecimal amount = report.amount();
-        if (amount == null || amount.signum() <= 0) {
-            broken.add(new Violation("amount", "min-exclusive", "请填写拖欠金额（元），应大于 0。", "Give the amount in yuan, above 0."));
+        if (amount == null || amount.signum() <= 0 || !Yuan.isMoney(amount)) {
+            broken.add(new Violation("amount", "money", "请填写拖欠金额（元），应大于 0，至多两位小数、16 位整数。",
+                    "Give the amount in yuan, above 0, with at most 2 decimals and 16 digits before them."));
         }
         LocalDate due = report.dueOn();
         if (due == null || !due.isBefore(desk.today())) {
@@ -121,10 +122,10 @@ class ArrearsDesk {
         if (arrears.state() != State.CONFIRMED) {
             PerformanceDesk.refuse(arrears.state().zh());
         }
-        if (amount == null || amount.signum() <= 0 || amount.compareTo(arrears.outstanding()) > 0) {
+        if (amount == null || amount.signum() <= 0 || !Yuan.isMoney(amount) || amount.compareTo(arrears.outstanding()) > 0) {
             throw CommonProblem.INVALID.with().violating("amount", "range",
-                    "付款金额应大于 0 且不超过未付金额 " + arrears.outstanding().toPlainString() + " 元。",
-                    "The payment lies above 0 and not above the outstanding " + arrears.outstanding().toPlainString() + ".");
+                    "付款金额应大于 0，至多两位小数，且不超过未付金额 " + arrears.outstanding().toPlainString() + " 元。",
+                    "The payment lies above 0, has at most 2 decimals and is not above the outstanding " + arrears.outstanding().toPlainString() + ".");
         }
         Arrears paid = arrears.paid(new Arrears.Payment(amount, desk.day(on, arrears.dueOn().minusYears(1)), evidence));
         Event event = event(caller, State.SETTLED, "全部清偿", desk.today());
@@ -135,7 +136,14 @@ class ArrearsDesk {
         return saved(caller, "arrears.pay", paid);
     }
 
-    Arrears visible(Caller caller, String id) {
+    /** As {@link #visible}, and somebody's reading of it is traced. */
+    Arrears read(Caller caller, String id) {
+        Arrears arrears = visible(caller, id);
+        trace(caller, "arrears.read", arrears);
+        return arrears;
+    }
+
+    private Arrears visible(Caller caller, String id) {
         return ledger.find(Arrears.class, id).filter(a -> PerformanceDesk.isVisible(caller, a.body(), a.counterparty()))
                 .orElseThrow(SubjectProblem.PERFORMANCE_NOT_FOUND::with);
     }
@@ -148,6 +156,7 @@ class ArrearsDesk {
         if (body != null) {
             all.add(where("body.uscc").is(body));
         }
+        trail.record(Access.allowed(caller, "arrears.list").subject(body));
         return ledger.list(Arrears.class, all, paging);
     }
 

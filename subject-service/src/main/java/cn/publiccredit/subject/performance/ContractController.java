@@ -62,7 +62,7 @@ class ContractController {
     @GetMapping("/performance/contracts/{id}")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR, Role.SUBJECT_USER})
     ResponseEntity<ContractView> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return answer(contracts.visible(caller, id));
+        return answer(contracts.read(caller, id));
     }
 
     @PostMapping("/performance/contracts/{id}/milestones/{index}/done")

@@ -47,8 +47,9 @@ record ContractRequest(
             broken.add(new Violation("signedOn", "not-after", "请填写签订（作出）日期，且不得晚于今天。",
                     "Give the day of signing, not in the future."));
         }
-        if (amount != null && amount.signum() < 0) {
-            broken.add(new Violation("amount", "min", "金额（元）不得为负。", "The amount in yuan may not be negative."));
+        if (amount != null && !Yuan.isMoney(amount)) {
+            broken.add(new Violation("amount", "money", "金额（元）不得为负，至多两位小数、16 位整数。",
+                    "The amount in yuan is not negative, with at most 2 decimals and 16 digits before them."));
         }
         List<Contract.Milestone> steps = steps(broken);
         if (!broken.isEmpty() || owing == null || other == null || signedOn == null) {
@@ -68,9 +69,9 @@ record ContractRequest(
         for (int i = 0; i < milestones.size(); i++) {
             MilestoneRequest step = milestones.get(i);
             if (step == null || step.name() == null || step.name().isBlank() || step.name().length() > LONGEST
-                    || step.dueOn() == null || (step.amount() != null && step.amount().signum() < 0)) {
-                broken.add(new Violation("milestones." + i, "required", "每个履行节点应有名称（不超过 200 字）和期限，金额不得为负。",
-                        "Each milestone has a name and a day; its amount may not be negative."));
+                    || step.dueOn() == null || (step.amount() != null && !Yuan.isMoney(step.amount()))) {
+                broken.add(new Violation("milestones." + i, "required", "每个履行节点应有名称（不超过 200 字）和期限，金额不得为负，至多两位小数。",
+                        "Each milestone has a name and a day; its amount is not negative and has at most 2 decimals."));
             } else {
                 steps.add(new Contract.Milestone(step.name().strip(), step.dueOn(), step.amount(), null, null));
             }

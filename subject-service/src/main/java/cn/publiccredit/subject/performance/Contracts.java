@@ -115,7 +115,14 @@ class Contracts {
                 event.on(), event.actor(), event.actorName(), event.at())));
     }
 
-    Contract visible(Caller caller, String id) {
+    /** As those that may see it find it; the reading is traced. */
+    Contract read(Caller caller, String id) {
+        Contract contract = visible(caller, id);
+        trace(caller, "contract.read", contract);
+        return contract;
+    }
+
+    private Contract visible(Caller caller, String id) {
         return ledger.find(Contract.class, id).filter(c -> PerformanceDesk.isVisible(caller, c.body(), c.counterparty()))
                 .orElseThrow(SubjectProblem.PERFORMANCE_NOT_FOUND::with);
     }
@@ -131,6 +138,7 @@ class Contracts {
         if (overdue) {
             all.add(where("nextDue").lt(desk.today().toString()));
         }
+        trail.record(Access.allowed(caller, "contract.list").subject(body));
         return ledger.list(Contract.class, all, paging);
     }
 

@@ -85,6 +85,9 @@ class Rates {
             }
             breaches += contract.breach() == null ? 0 : 1;
             for (Contract.Milestone m : contract.milestones()) {
+                if (m.dueOn().isAfter(today)) {
+                    continue;
+                }
                 if (m.isOverdue(today)) {
                     overdue++;
                 } else if (m.wasLate()) {

@@ -8,6 +8,7 @@ import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(done.at("/state")).isEqualTo("FULFILLED");
         settled(address, "governmentContracts");
         assertThat(states("HT")).containsExactly("已履行");
-        assertThat(rate().get("due").asInt()).isEqualTo(3);
+        assertThat(rate().get("due").asInt()).as("what was done before its day is not due yet").isEqualTo(2);
     }
 
     @Test
@@ -150,6 +151,10 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(Items.broken("QS", data("QS"), today)).isEmpty();
         assertThat(rate().get("outstanding").asString()).isEqualTo("1000");
         acted(department(), address, "payments", Map.of("amount", 5000)).expect(422);
+        for (String odd : List.of("1e-100000000", "0.001", "-1")) {
+            assertThat(acted(department(), address, "payments", Map.of("amount", new BigDecimal(odd))).expect(422)
+                    .at("/violations/0/field")).as(odd).isEqualTo("amount");
+        }
         assertThat(acted(department(), address, "payments", Map.of("amount", 400)).expect(200).at("/outstanding/amount"))
                 .isEqualTo("600");
         settled(address, "arrears");
