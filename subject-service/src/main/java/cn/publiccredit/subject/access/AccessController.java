@@ -1,7 +1,7 @@
 package cn.publiccredit.subject.access;
 
+import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.audit.Access;
-import cn.publiccredit.support.audit.Audit;
 import cn.publiccredit.support.audit.AuditEntry;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
@@ -13,6 +13,7 @@ import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,15 +21,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who looked at a subject, when and why (architecture rule 5; 个人信息保护法 第45条). */
+/** Who looked at a subject, under whichever of its codes, when and why (architecture rule 5; 个人信息保护法 第45条). */
 @RestController
 class AccessController {
 
-    private final Audit audit;
+    private final AccessTrail accesses;
+    private final Subjects subjects;
     private final AuditTrail trail;
 
-    AccessController(Audit audit, AuditTrail trail) {
-        this.audit = audit;
+    AccessController(AccessTrail accesses, Subjects subjects, AuditTrail trail) {
+        this.accesses = accesses;
+        this.subjects = subjects;
         this.trail = trail;
     }
 
@@ -61,11 +64,12 @@ class AccessController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        if (!caller.owns(id) && !caller.is(Role.AUDITOR)) {
+        Set<String> ids = subjects.identity(id);
+        if (ids.stream().noneMatch(caller::owns) && !caller.is(Role.AUDITOR)) {
             trail.record(Access.refused(caller, "access.read").subject(id));
             throw CommonProblem.FORBIDDEN.with();
         }
-        Page<AuditEntry> entries = audit.find(new Audit.Filter(id, null, null, null), paging);
+        Page<AuditEntry> entries = accesses.of(ids, paging);
         trail.record(Access.allowed(caller, "access.read").subject(id));
         return entries.map(AccessView::of);
     }

@@ -1,7 +1,6 @@
 package cn.publiccredit.subject.consent;
 
 import cn.publiccredit.subject.SubjectProblem;
-import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.security.AllowRoles;
 import cn.publiccredit.support.security.Caller;
@@ -170,7 +169,7 @@ class ConsentController {
     }
 
     private Set<String> ids(String subject) {
-        return subjects.find(subject).map(Subject::ids).orElse(Set.of(subject));
+        return subjects.identity(subject);
     }
 
     private boolean isParty(Caller caller, Consent consent) {

@@ -79,7 +79,7 @@ class ArrearsDesk {
         if (!broken.isEmpty() || body == null || other == null || amount == null || due == null) {
             throw CommonProblem.INVALID.with().violating(broken);
         }
-        boolean mayReport = caller.is(Role.SUBJECT_USER) ? caller.owns(other.uscc()) : PerformanceDesk.isVisible(caller, body, other);
+        boolean mayReport = caller.is(Role.SUBJECT_USER) ? desk.isOwed(caller, other) : desk.isVisible(caller, body, other);
         if (!mayReport) {
             throw CommonProblem.FORBIDDEN.with();
         }
@@ -144,12 +144,12 @@ class ArrearsDesk {
     }
 
     private Arrears visible(Caller caller, String id) {
-        return ledger.find(Arrears.class, id).filter(a -> PerformanceDesk.isVisible(caller, a.body(), a.counterparty()))
+        return ledger.find(Arrears.class, id).filter(a -> desk.isVisible(caller, a.body(), a.counterparty()))
                 .orElseThrow(SubjectProblem.PERFORMANCE_NOT_FOUND::with);
     }
 
     List<Arrears> list(Caller caller, @Nullable State state, @Nullable String body, Paging paging) {
-        List<Criteria> all = new ArrayList<>(PerformanceDesk.whose(caller));
+        List<Criteria> all = new ArrayList<>(desk.whose(caller));
         if (state != null) {
             all.add(where("state").is(state));
         }

@@ -123,12 +123,12 @@ class Contracts {
     }
 
     private Contract visible(Caller caller, String id) {
-        return ledger.find(Contract.class, id).filter(c -> PerformanceDesk.isVisible(caller, c.body(), c.counterparty()))
+        return ledger.find(Contract.class, id).filter(c -> desk.isVisible(caller, c.body(), c.counterparty()))
                 .orElseThrow(SubjectProblem.PERFORMANCE_NOT_FOUND::with);
     }
 
     List<Contract> list(Caller caller, Contract.@Nullable Kind kind, @Nullable String body, boolean overdue, Paging paging) {
-        List<Criteria> all = new ArrayList<>(PerformanceDesk.whose(caller));
+        List<Criteria> all = new ArrayList<>(desk.whose(caller));
         if (kind != null) {
             all.add(where("kind").is(kind));
         }

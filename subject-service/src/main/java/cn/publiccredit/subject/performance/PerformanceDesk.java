@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.rulebook.SourceNames;
+import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Violation;
@@ -26,10 +27,12 @@ class PerformanceDesk {
     static final int LONGEST = 2000;
 
     private final SourceNames names;
+    private final Subjects subjects;
     private final Clock clock;
 
-    PerformanceDesk(SourceNames names, Clock clock) {
+    PerformanceDesk(SourceNames names, Subjects subjects, Clock clock) {
         this.names = names;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -54,12 +57,17 @@ class PerformanceDesk {
     }
 
     /** Whether the caller may see what these two have with each other. */
-    static boolean isVisible(Caller caller, Party body, Counterparty counterparty) {
-        return body.isSupervisedBy(caller) || body.isOf(caller) || caller.owns(counterparty.uscc());
+    boolean isVisible(Caller caller, Party body, Counterparty counterparty) {
+        return body.isSupervisedBy(caller) || body.isOf(caller) || isOwed(caller, counterparty);
+    }
+
+    /** Whether it is the caller to whom it is owed, under whichever of its codes. */
+    boolean isOwed(Caller caller, Counterparty counterparty) {
+        return caller.is(Role.SUBJECT_USER) && subjects.identity(counterparty.uscc()).stream().anyMatch(caller::owns);
     }
 
     /** What a caller's lists are restricted to. */
-    static List<Criteria> whose(Caller caller) {
+    List<Criteria> whose(Caller caller) {
         if (caller.is(Role.PROVINCE_OPERATOR)) {
             return List.of();
         }
@@ -71,7 +79,7 @@ class PerformanceDesk {
             return List.of(where("body.uscc").is(caller.org()));
         }
         if (caller.is(Role.SUBJECT_USER) && caller.subject() != null) {
-            return List.of(where("counterparty.uscc").is(caller.subject()));
+            return List.of(where("counterparty.uscc").in(subjects.identity(caller.subject())));
         }
         throw CommonProblem.FORBIDDEN.with();
     }

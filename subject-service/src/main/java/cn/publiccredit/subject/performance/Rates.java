@@ -50,7 +50,7 @@ class Rates {
             BigDecimal outstanding) {}
 
     List<Rate> of(Caller caller) {
-        List<Criteria> whose = PerformanceDesk.whose(caller);
+        List<Criteria> whose = desk.whose(caller);
         LocalDate today = desk.today();
         Map<String, Sum> bodies = new TreeMap<>();
         try (Stream<Contract> contracts = ledger.stream(Contract.class, whose)) {

@@ -14,6 +14,7 @@ import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class PublicSubjectController {
 
     /**
      * @param divisionName null when the division has been withdrawn or its name is not known at the moment
+     * @param formerIds other codes under which it is known; asking for one of them leads here
      * @param counts how many records are public, by item
      * @param asOf the day that it is true for
      */
@@ -61,6 +63,7 @@ class PublicSubjectController {
             @Nullable String division,
             @Nullable String divisionName,
             @Nullable RegisteredView registered,
+            List<String> formerIds,
             Map<String, Integer> counts,
             LocalDate asOf) {}
 
@@ -87,6 +90,7 @@ class PublicSubjectController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new PublicSubject(
                 subject.id(), subject.name(), subject.kind(), code(subject.division()),
                 divisions.name(subject.division()), RegisteredView.of(subject.registered()),
+                subject.ids().stream().filter(id -> !id.equals(subject.id())).toList(),
                 publicRecords.counts(subject.ids(), today), today));
     }
 

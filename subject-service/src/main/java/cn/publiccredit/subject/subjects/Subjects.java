@@ -61,8 +61,25 @@ public class Subjects {
                 : Optional.of(subject);
     }
 
-    /** By each subject's own id the one that stands for it; a read more for each remove, and none where none is merged. */
+    /**
+     * By each subject's own id the one that stands for it. Two documents say so; read while a merger is being undone they may
+     * not fit, and are read again: the answer is how it was before or how it is after.
+     */
     private Map<String, Subject> standing(Collection<Subject> subjects) {
+        Map<String, Subject> standing = walked(subjects);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Set<String> torn = standing.entrySet().stream().filter(e -> !e.getValue().ids().contains(e.getKey()))
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
+            if (torn.isEmpty()) {
+                return standing;
+            }
+            standing.putAll(walked(store.findAll(torn).values()));
+        }
+        throw CommonProblem.CONFLICT.with();
+    }
+
+    /** A read more for each remove, and none where none is merged. */
+    private Map<String, Subject> walked(Collection<Subject> subjects) {
         Map<String, Subject> standing = new LinkedHashMap<>();
         subjects.forEach(subject -> standing.put(subject.id(), subject));
         for (int remove = 0; remove < MOST_REMOVES; remove++) {
@@ -80,9 +97,28 @@ public class Subjects {
     }
 
     private List<Subject> standingOf(List<Subject> found) {
-        return standing(found).values().stream()
-                .collect(Collectors.toMap(Subject::id, s -> s, (one, same) -> one, LinkedHashMap::new))
-                .values().stream().toList();
+        Map<String, Subject> distinct = standing(found).values().stream()
+                .collect(Collectors.toMap(Subject::id, s -> s, (one, same) -> one, LinkedHashMap::new));
+        // While a decision is being carried out one that another stands for may still be found beside it.
+        Set<String> absorbed = distinct.values().stream().flatMap(s -> s.unity().absorbed().stream())
+                .map(Absorbed::id).collect(Collectors.toSet());
+        return distinct.values().stream().filter(s -> !absorbed.contains(s.id())).toList();
+    }
+
+    /** By each of these ids all ids of the subject that stands for it, its own first; an id that nobody has is alone. */
+    public Map<String, Set<String>> identities(Collection<String> ids) {
+        Map<String, Subject> standing = standing(store.findAll(ids).values());
+        Map<String, Set<String>> identities = new LinkedHashMap<>();
+        ids.forEach(id -> {
+            Subject subject = standing.get(id);
+            identities.put(id, subject == null ? Set.of(id) : subject.ids());
+        });
+        return identities;
+    }
+
+    /** All ids of the subject that this id leads to; the id alone where nobody has it. */
+    public Set<String> identity(String id) {
+        return find(id).map(Subject::ids).orElseGet(() -> Set.of(id));
     }
 
     /** The id that the person with this id card number has, whether it is known here or not; empty when the text is none. */

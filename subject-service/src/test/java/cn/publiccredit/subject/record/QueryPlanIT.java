@@ -63,6 +63,11 @@ class QueryPlanIT extends SubjectServiceFixture {
     }
 
     @Test
+    void subjects_by_many_codes() {
+        assertBoundByIndex("subjects", new Document("_id", new Document("$in", List.of("a", "b"))), new Document("_id", 1));
+    }
+
+    @Test
     void versions_beside_the_document() {
         assertBoundByIndex("recordVersions",
                 new Document("_id", new Document("$gte", "a/").append("$lt", "a0")), new Document("_id", -1));

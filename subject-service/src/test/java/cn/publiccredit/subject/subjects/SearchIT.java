@@ -126,4 +126,24 @@ class SearchIT extends SubjectServiceFixture {
                 List.of(Map.of("uscc", code, "name", "both")))).expect(422);
         owner(code).post(PREFIX + "/subjects/resolve", one).expect(403);
     }
+
+    @Test
+    void identities_are_for_services_unknown_ids_are_alone_and_there_is_a_limit() {
+        String code = registered("淮南同一有限公司");
+        String unknown = Codes.next("340400");
+        String path = PREFIX + "/subjects/identities";
+        Answer answer = service().post(path, Map.of("ids", List.of(unknown, code, "Pnobody"))).expect(200);
+        assertThat(answer.json().at("/identities").findValuesAsString("asked")).containsExactly(unknown, code, "Pnobody");
+        assertThat(answer.json().at("/identities").findValuesAsString("id")).containsExactly(unknown, code, "Pnobody");
+        assertThat(answer.json().at("/identities/1/ids")).hasSize(1);
+        service().post(path, Map.of("ids", Collections.nCopies(1000, code))).expect(200);
+        service().post(path, Map.of("ids", Collections.nCopies(1001, code))).expect(422);
+        service().post(path, Map.of("ids", List.of())).expect(422);
+        service().post(path, Map.of("ids", List.of(" "))).expect(422);
+        service().post(path, "{\"ids\":[null]}").expect(422);
+        service().post(path, "{}").expect(422);
+        province().post(path, Map.of("ids", List.of(code))).expect(403);
+        owner(code).post(path, Map.of("ids", List.of(code))).expect(403);
+        api.post(path, Map.of("ids", List.of(code))).expect(401);
+    }
 }

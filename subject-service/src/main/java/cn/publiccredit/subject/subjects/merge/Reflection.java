@@ -37,16 +37,21 @@ class Reflection implements Task {
     }
 
     void reflect(String id) {
-        Set<String> concerned = new LinkedHashSet<>();
-        concerned.add(id);
-        merges.find(id).ifPresent(merge -> merge.earlier().forEach(into -> upwards(into, concerned)));
-        // The survivors first: for a moment a record is shown twice rather than not at all.
-        for (String subject : new ArrayList<>(concerned).reversed()) {
+        Set<String> standing = new LinkedHashSet<>();
+        upwards(mergedInto(id), standing);
+        Set<String> former = new LinkedHashSet<>();
+        merges.find(id).ifPresent(merge -> merge.earlier().forEach(into -> upwards(into, former)));
+        former.removeAll(standing);
+        // Whoever gains it first, then itself, then whoever loses it: at no moment does it lead to one that does not know it.
+        List<String> inOrder = new ArrayList<>(new ArrayList<>(standing).reversed());
+        inOrder.add(id);
+        inOrder.addAll(former);
+        for (String subject : inOrder) {
             subjects.unite(subject, known -> unity(subject));
         }
     }
 
-    private void upwards(String subject, Set<String> concerned) {
+    private void upwards(@Nullable String subject, Set<String> concerned) {
         String next = subject;
         while (next != null && concerned.add(next)) {
             next = mergedInto(next);

@@ -14,17 +14,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class MergeIT extends SubjectServiceFixture {
 
@@ -227,5 +232,141 @@ class MergeIT extends SubjectServiceFixture {
         }
         assertThat(province().get(MERGES + "/" + old).expect(200).json().get("history")).hasSize(2);
         assertThat(documents(now)).hasSize(2);
+    }
+
+    private JsonNode identity(String id) {
+        return service().post(PREFIX + "/subjects/identities", Map.of("ids", List.of(id))).expect(200)
+                .json().at("/identities/0");
+    }
+
+    @Test
+    void servicesAreToldTheSurvivorAndAllIdsUnderEitherCodeAndAfterUndoingEachItsOwn() {
+        bothAreKnown();
+        approve(propose(old, now).expect(201)).expect(200);
+        for (String code : List.of(old, now)) {
+            assertThat(identity(code).get("asked").asString()).isEqualTo(code);
+            assertThat(identity(code).get("id").asString()).isEqualTo(now);
+            assertThat(strings(identity(code).get("ids"))).containsExactly(now, old);
+        }
+        assertThat(api.get(PREFIX + "/public/subjects/" + old).expect(200).at("/formerIds/0")).isEqualTo(old);
+
+        undone();
+        for (String code : List.of(old, now)) {
+            assertThat(identity(code).get("id").asString()).isEqualTo(code);
+            assertThat(strings(identity(code).get("ids"))).containsExactly(code);
+        }
+    }
+
+    private void carriedOut() {
+        Awaitility.await().until(() -> Objects.requireNonNull(mongo.getCollection("subjectMerges")
+                .find(new Document("_id", old)).first()).get("work", Document.class).get("due") == null);
+    }
+
+    private void undone() {
+        carriedOut();
+        Answer merged = province().get(MERGES + "/" + old).expect(200);
+        approve(province().with("If-Match", merged.header("ETag"))
+                .post(MERGES + "/" + old + "/undo", Map.of("reason", "误并")).expect(200)).expect(200);
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
+    void whoLookedIsShownUnderAllCodesInOneOrderPageByPage() {
+        bothAreKnown();
+        for (String subject : List.of(old, now, old, now, old)) {
+            department(HUAINAN_MARKET, "340400").get(PREFIX + "/subjects/" + subject).expect(200);
+        }
+        approve(propose(old, now).expect(201)).expect(200);
+        department(HUAINAN_MARKET, "340400").get(PREFIX + "/subjects/" + old).expect(200);
+
+        Answer all = owner(old).get(PREFIX + "/subjects/" + now + "/accesses?limit=500").expect(200);
+        assertThat(all.json().get("items").findValuesAsString("action").stream().filter("subject.read"::equals)).hasSize(6);
+        List<String> times = all.json().get("items").findValuesAsString("at");
+        assertThat(times).isSortedAccordingTo(Comparator.comparing((String at) -> OffsetDateTime.parse(at)).reversed());
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        do {
+            // The auditor's own reads add to the trail, before what the first page ends with.
+            Answer page = api.as(Token.of("auditor", "auditor"))
+                    .get(PREFIX + "/subjects/" + old + "/accesses?limit=3&after=" + after).expect(200);
+            page.json().get("items").forEach(item -> paged.add(item.get("at").asString() + item.get("action").asString()));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+        List<String> known = new ArrayList<>();
+        all.json().get("items").forEach(item -> known.add(item.get("at").asString() + item.get("action").asString()));
+        assertThat(paged).containsSubsequence(known);
+        owner(Codes.next("340400")).get(PREFIX + "/subjects/" + now + "/accesses").expect(403);
+        undone();
+        owner(old).get(PREFIX + "/subjects/" + now + "/accesses").expect(403);
+    }
+
+    @Test
+    void aConsentGivenUnderEitherCodeHoldsForTheSubjectAsLongAsTheyAreOne() {
+        bothAreKnown();
+        String byOld = consent(old);
+        String byNow = consent(now);
+        bank().with("Credit-Consent", byOld).get(PREFIX + "/subjects/" + now + "/records").expect(403);
+        approve(propose(old, now).expect(201)).expect(200);
+        for (String consent : List.of(byOld, byNow)) {
+            for (String code : List.of(old, now)) {
+                assertThat(bank().with("Credit-Consent", consent).get(PREFIX + "/subjects/" + code + "/records?item=CF")
+                        .expect(200).json().get("items")).hasSize(2);
+            }
+        }
+        assertThat(owner(old).get(PREFIX + "/consents").expect(200).json().get("items").findValuesAsString("id"))
+                .contains(byOld, byNow);
+        undone();
+        bank().with("Credit-Consent", byOld).get(PREFIX + "/subjects/" + now + "/records").expect(403);
+        bank().with("Credit-Consent", byOld).get(PREFIX + "/subjects/" + old + "/records").expect(200);
+    }
+
+    private String consent(String subject) {
+        return owner(subject).post(PREFIX + "/consents", Map.of("grantee", BANK, "purpose", "贷款审批", "items", List.of("*"),
+                "to", LocalDate.now(clock).plusDays(9).toString())).expect(201).at("/id");
+    }
+
+    @Test
+    void whileADecisionIsCarriedOutBothCodesLeadToHowItWasOrHowItIs() throws Exception {
+        bothAreKnown();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            AtomicBoolean over = new AtomicBoolean();
+            List<Set<String>> legal = List.of(Set.of(old), Set.of(now), Set.of(old, now));
+            Future<?> reading = threads.submit(() -> {
+                while (!over.get()) {
+                    for (String code : List.of(old, now)) {
+                        List<String> ids = strings(identity(code).get("ids"));
+                        assertThat(legal).contains(Set.copyOf(ids));
+                        assertThat(ids).as("of " + code).contains(code);
+                    }
+                }
+            });
+            try {
+                for (int i = 0; i < 5; i++) {
+                    approve(propose(old, now).expect(201)).expect(200);
+                    undone();
+                    carriedOut();
+                }
+            } finally {
+                over.set(true);
+            }
+            reading.get();
+        }
+    }
+
+    @Test
+    void aDecisionThatWasCarriedOutInPartOnlyShowsHowItWasOrHowItIs() {
+        bothAreKnown();
+        approve(propose(old, now).expect(201)).expect(200);
+        carriedOut();
+        // As after a kill between the two writes of a merger: the survivor knows it, the other still stands.
+        mongo.getCollection("subjects").updateOne(new Document("_id", old), new Document("$unset", new Document("mergedInto", "")));
+        assertThat(strings(identity(old).get("ids"))).containsExactly(old);
+        assertThat(strings(identity(now).get("ids"))).containsExactly(now, old);
+        assertThat(service().post(PREFIX + "/subjects/resolve", Map.of("purpose", "审批", "queries",
+                List.of(Map.of("name", "淮南旧名" + tag + " 有限公司")))).expect(200).json().at("/results/0/matches")
+                .findValuesAsString("id")).as("one subject, found once").containsExactly(now);
     }
 }
