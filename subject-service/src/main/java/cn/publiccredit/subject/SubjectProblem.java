@@ -37,10 +37,6 @@ public enum SubjectProblem implements ProblemCode {
     MERGE_SURVIVOR("subject.merge.survivor", HttpStatus.CONFLICT,
             "存续主体 {0} 本身正被并入或已并入 {1}；请直接并入 {1}，或先处理该合并。",
             "The surviving subject {0} is itself being merged into {1}; merge into {1}, or decide about that first."),
-    MERGE_NOT_YET("subject.merge.not-yet", HttpStatus.CONFLICT,
-            "合并暂不能批准：名单、信用修复和信用报告尚不能按两个代码一并查询，此时合并会使名单筛查漏报。申请已保留，待平台启用合并后再批准。",
-            "Mergers cannot be approved yet: lists, repairs and reports do not look under both codes, so a screening would miss"
-                    + " entries. The proposal is kept; approve it when the platform has mergers switched on."),
     MERGE_STATE("subject.merge.state", HttpStatus.CONFLICT,
             "该合并当前状态不允许此操作，请刷新后查看其状态。", "The merger's state does not allow this; read it again."),
     SAME_PERSON("subject.same-person", HttpStatus.FORBIDDEN,

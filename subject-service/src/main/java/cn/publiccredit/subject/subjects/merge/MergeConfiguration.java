@@ -2,13 +2,11 @@ package cn.publiccredit.subject.subjects.merge;
 
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Workers;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The worker that finishes what a killed process left of a decision about a merger. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MergeSettings.class)
 class MergeConfiguration {
 
     @Bean

@@ -39,7 +39,6 @@ class Merging {
     private final Reflection reflection;
     private final LeasedWorker worker;
     private final AuditTrail trail;
-    private final MergeSettings settings;
     private final Clock clock;
 
     Merging(
@@ -48,14 +47,12 @@ class Merging {
             Reflection reflection,
             @Qualifier("mergeWorker") LeasedWorker worker,
             AuditTrail trail,
-            MergeSettings settings,
             Clock clock) {
         this.merges = merges;
         this.subjects = subjects;
         this.reflection = reflection;
         this.worker = worker;
         this.trail = trail;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -82,7 +79,6 @@ class Merging {
         Merge merge = open(caller, id, ifMatch);
         boolean undoing = merge.state() == State.UNDO_PROPOSED;
         if (!undoing) {
-            refuseWhereOthersCannotFollow();
             refuseMovingSurvivor(merge.into());
         }
         trace(caller, undoing ? "merge.approve-undo" : "merge.approve", id, merge.into());
@@ -171,12 +167,6 @@ class Merging {
     private static Violation unknown(String field, String id) {
         return new Violation(field, "known", "没有主体 " + id + "，或其不在您的行政区划内；请核对代码。",
                 "There is no subject " + id + ", or it is beyond your division; check the code.");
-    }
-
-    private void refuseWhereOthersCannotFollow() {
-        if (!settings.effective()) {
-            throw SubjectProblem.MERGE_NOT_YET.with();
-        }
     }
 
     private void refuseMovingSurvivor(String into) {
