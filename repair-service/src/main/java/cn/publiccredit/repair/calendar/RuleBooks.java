@@ -38,12 +38,15 @@ class RuleBooks {
     }
 
     YearCalendar calendar(int year) {
+        String name = "calendar/" + year;
         try {
-            return fetched("calendar/" + year, YearCalendar.class, () -> client.calendar(year));
+            return fetched(name, YearCalendar.class, () -> client.calendar(year));
         } catch (RelayedProblem refused) {
             if (refused.status() == 404) {
                 // The arrangement for the next year is published in November.
-                return YearCalendar.unpublished(year);
+                YearCalendar none = YearCalendar.unpublished(year);
+                keep(name, json.writeValueAsString(none));
+                return none;
             }
             throw refused;
         }

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The last good copy of the catalogue's items in this service's own store, for a restart while the catalogue is silent. */
+/** The last good copies of the catalogue's items and purposes in this service's own store, for a restart while it is silent. */
 @Component
 class KeptCatalogue {
 
     private static final Logger log = LoggerFactory.getLogger(KeptCatalogue.class);
     private static final String ITEMS = "items";
+    private static final String PURPOSES = "code-set/purposes";
 
     private final MongoTemplate mongo;
     private final JsonMapper json;
@@ -35,16 +36,32 @@ class KeptCatalogue {
     record KeptBook(@Id String id, String json, Instant fetchedAt) {}
 
     void keep(Map<String, CatalogItem> items) {
-        try {
-            mongo.save(new KeptBook(ITEMS, json.writeValueAsString(items), clock.instant()));
-        } catch (DataAccessException failure) {
-            // Only the copy for a worse day is missing; the items themselves are here.
-            log.warn("the catalogue's items could not be kept", failure);
-        }
+        keep(ITEMS, items);
     }
 
     Optional<Map<String, CatalogItem>> last() {
-        return Optional.ofNullable(mongo.findById(ITEMS, KeptBook.class))
-                .map(book -> json.readValue(book.json(), new TypeReference<Map<String, CatalogItem>>() {}));
+        return last(ITEMS).map(text -> json.readValue(text, new TypeReference<Map<String, CatalogItem>>() {}));
+    }
+
+    /** @param names by code */
+    void keepPurposes(Map<String, String> names) {
+        keep(PURPOSES, names);
+    }
+
+    Optional<Map<String, String>> lastPurposes() {
+        return last(PURPOSES).map(text -> json.readValue(text, new TypeReference<Map<String, String>>() {}));
+    }
+
+    private void keep(String id, Object book) {
+        try {
+            mongo.save(new KeptBook(id, json.writeValueAsString(book), clock.instant()));
+        } catch (DataAccessException failure) {
+            // Only the copy for a worse day is missing; the book itself is here.
+            log.warn("{} of the catalogue could not be kept", id, failure);
+        }
+    }
+
+    private Optional<String> last(String id) {
+        return Optional.ofNullable(mongo.findById(id, KeptBook.class)).map(KeptBook::json);
     }
 }

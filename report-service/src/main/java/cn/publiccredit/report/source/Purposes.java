@@ -19,9 +19,11 @@ public class Purposes {
 
     private final CatalogClient client;
     private final PeerCalls calls;
+    private final KeptCatalogue kept;
     private volatile Map<String, String> lastGood = Map.of();
 
-    Purposes(CatalogClient client, Peers peers) {
+    Purposes(CatalogClient client, Peers peers, KeptCatalogue kept) {
+        this.kept = kept;
         this.client = client;
         this.calls = peers.catalog();
     }
@@ -38,9 +40,15 @@ public class Purposes {
         try {
             Map<String, String> fresh = calls.call("purposes", () -> client.codeSet(CODE_SET)).entries().stream()
                     .collect(Collectors.toUnmodifiableMap(CodeSet.Entry::code, CodeSet.Entry::name));
-            lastGood = fresh;
+            if (!fresh.equals(lastGood)) {
+                kept.keepPurposes(fresh);
+                lastGood = fresh;
+            }
             return fresh;
         } catch (Problem | RelayedProblem unavailable) {
+            if (lastGood.isEmpty()) {
+                lastGood = kept.lastPurposes().orElse(Map.of());
+            }
             log.warn("the catalogue's names of purposes are unavailable; {} of them are known from before", lastGood.size(), unavailable);
             return lastGood;
         }

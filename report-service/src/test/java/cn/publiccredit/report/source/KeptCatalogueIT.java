@@ -62,6 +62,16 @@ class KeptCatalogueIT {
     }
 
     @Test
+    void purposesAreNamedAfterARestartWithoutTheCatalogueToo() {
+        String code = "LOAN";
+        String named = new Purposes(client, peers, kept).name(code);
+        assertThat(named).isNotEqualTo(code);
+        silent();
+
+        assertThat(new Purposes(client, peers, kept).name(code)).isEqualTo(named);
+    }
+
+    @Test
     void aCatalogueThatWasNeverReachedIsNotMadeUp() {
         silent();
 
