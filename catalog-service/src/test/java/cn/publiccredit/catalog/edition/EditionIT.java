@@ -73,6 +73,21 @@ class EditionIT {
     }
 
     @Test
+    void aProvinceRegistersItsSourcesByAFile() {
+        String file = """
+                {"format": 1, "edition": "anhui-supplement", "content": {"sources": [{"uscc": "%s", "name": "虚构样例·登记局",
+                 "edition": "anhui-supplement", "effectiveFrom": "2025-01-01", "division": "340400", "items": ["DJ", "XK", "CF"],
+                 "legalBasis": "虚构样例", "source": "虚构样例"}]}}""";
+        assertThat(stage(file.formatted("11340400TE5T00001X")).expect(422).at("/violations/0/rule")).isEqualTo("uscc-check-digit");
+        Answer staged = stage(file.formatted("11340400TE5T00001E")).expect(201);
+        api.get(BASE + "/sources/11340400TE5T00001E").expect(404);
+        approve(staged).expect(202);
+        finished(staged);
+        assertThat(api.get(BASE + "/sources/11340400TE5T00001E").expect(200).at("/name")).isEqualTo("虚构样例·登记局");
+        assertThat(stage(file.formatted("11340400TE5T00001E")).expect(409).at("/code")).isEqualTo("catalog.import.unchanged");
+    }
+
+    @Test
     void onlyWhatTheFileChangesIsPublishedAndOnlyAfterASecondPersonAgreed() {
         String changed = newCode();
         String added = newCode();
