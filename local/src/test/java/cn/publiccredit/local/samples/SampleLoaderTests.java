@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SampleLoaderTests {
 
@@ -42,6 +46,19 @@ class SampleLoaderTests {
             assertThat(suite.approvals).containsExactly("approver \"0\"");
             assertThat(SourceRegister.all()).hasSize(18).allMatch(source -> UnifiedSocialCreditCode.isValid(source.uscc()))
                     .extracting(Department::uscc).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whoeverMaySupplyByTheLocalRealmBelongsToARegisteredSource() throws IOException {
+        List<String> registered = SourceRegister.all().map(Department::uscc).toList();
+        try (InputStream realm = Objects.requireNonNull(getClass().getResourceAsStream("/realm/local-additions.json"))) {
+            for (JsonNode user : JsonMapper.shared().readTree(realm).get("users")) {
+                List<String> roles = user.get("realmRoles").valueStream().map(JsonNode::asString).toList();
+                if (roles.contains("department-user") || roles.contains("city-operator") || roles.contains("province-operator")) {
+                    assertThat(registered).as(user.get("username").asString()).contains(user.at("/attributes/org/0").asString());
+                }
+            }
         }
     }
 

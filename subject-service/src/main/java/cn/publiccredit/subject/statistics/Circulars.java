@@ -135,8 +135,14 @@ class Circulars {
             String source = key.source();
             String item = key.item();
             return new Circular.Line(source, source == null ? null : name(source, sums), key.division(), item,
-                    item == null ? null : deadlines.name(item), e.getValue().view(source == null ? Set.of() : suppliers.due(source), items));
+                    item == null ? null : deadlines.name(item), figures(e.getValue(), key, items));
         }).toList();
+    }
+
+    private Figures.View figures(Figures figures, Key key, int items) {
+        String source = key.source();
+        Set<String> due = source == null ? Set.of() : suppliers.due(source);
+        return key.item() == null ? figures.view(due, items) : figures.viewOfItem(due, items);
     }
 
     private @Nullable String name(String source, Sums sums) {

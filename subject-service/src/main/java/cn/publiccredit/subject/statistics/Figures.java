@@ -74,7 +74,7 @@ final class Figures {
      * @param undetermined new records of which it cannot be told: the year's working calendar is not published yet
      * @param itemsSupplied items of which something was accepted within the months of coverage
      * @param coverage part that these are of the items that are due: a registered source's own, else all of the catalogue
-     * @param codeErrorsInTenThousand wrong and duplicate codes in ten thousand; null when there was no code
+     * @param codeErrorsInTenThousand wrong and duplicate codes in ten thousand; null when there was no code, and for single items
      */
     record View(
             long files,
@@ -95,6 +95,11 @@ final class Figures {
             Map<Kind, Long> codeFindings,
             @Nullable BigDecimal codeErrorsInTenThousand) {}
 
+    /** Figures of one item: findings about codes are counted by source only, so that there is no rate of errors to tell. */
+    View viewOfItem(Set<String> due, int itemsInCatalogue) {
+        return view(due, itemsInCatalogue, null);
+    }
+
     /** @param due items that are due; empty when that is not known, and all of the catalogue are looked at */
     View view(Set<String> due, int itemsInCatalogue) {
         long wrong = codeFindings.getOrDefault(Kind.WRONG, 0L);
@@ -103,6 +108,11 @@ final class Figures {
         long borne = codes + wrong;
         BigDecimal errorRate = borne == 0 ? null : TEN_THOUSAND.multiply(BigDecimal.valueOf(errors))
                 .divide(BigDecimal.valueOf(borne), 2, RoundingMode.HALF_UP);
+        return view(due, itemsInCatalogue, errorRate);
+    }
+
+    private View view(Set<String> due, int itemsInCatalogue, @Nullable BigDecimal errorRate) {
+        long borne = codes + codeFindings.getOrDefault(Kind.WRONG, 0L);
         return new View(files, failedFiles, received, accepted, updated, duplicate, rejected,
                 rate(received - rejected, received), onTime, late, undetermined, rate(onTime, onTime + late),
                 itemsSupplied.size(), due.isEmpty()

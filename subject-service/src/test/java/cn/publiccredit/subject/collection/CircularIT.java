@@ -87,6 +87,8 @@ class CircularIT extends CollectionFixture {
         JsonNode f = line(circular, "sources", source);
         assertThat(f.get("codeFindings").get("WRONG").asInt()).isEqualTo(1);
         assertThat(f.get("codes").asInt()).isEqualTo(7);
+        assertThat(f.get("codeErrorsInTenThousand").asString()).isEqualTo("1428.57");
+        assertThat(line(circular, "rows", source).get("codeErrorsInTenThousand").isNull()).as("not told by item").isTrue();
         assertThat(circular.at("/rules/deadlines/0/workingDays")).isEqualTo("7");
         assertThat(circular.at("/rules/deadlines/0/source")).contains("424号");
         assertThat(circular.at("/itemsInCatalogue")).isEqualTo("4");
