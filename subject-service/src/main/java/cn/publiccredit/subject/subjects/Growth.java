@@ -64,8 +64,12 @@ class Growth {
     private static Subject registered(
             Subject s, Registered registered, String name, IntakeContext context, long row) {
         boolean older = s.registeredAsOf() != null && s.registeredAsOf().isAfter(context.receivedAt());
-        if (older || isEarlierRow(s, context, row) || (registered.equals(s.registered()) && name.equals(s.name()))) {
+        if (older || isEarlierRow(s, context, row)) {
             return s;
+        }
+        if (registered.equals(s.registered()) && name.equals(s.name())) {
+            // No news, but said later: what was said before and is worked off after it must not take its place.
+            return context.receivedAt().equals(s.registeredAsOf()) ? s : s.confirmed(context.receivedAt());
         }
         List<Name> names = new ArrayList<>(s.names());
         if (!name.equals(s.name())) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param names all names it had here, oldest first
  * @param divisions its own division and those of all sources that supplied something about it
  * @param sources codes of all organisations that supplied something about it
- * @param registeredAsOf when the batch arrived that {@code registered} comes from
+ * @param registeredAsOf when the last batch arrived that says what {@code registered} says
  * @param registeredBy the row that {@code registered} comes from
  * @param origin the row that first told of it; null for subjects from before this was noted
  */
@@ -113,6 +113,12 @@ public record Subject(
     Subject registeredAs(
             String newName, List<Name> newNames, Registered newRegistered, Instant asOf, BatchRow by) {
         return new Subject(id, kind, uscc, newName, division, Status.ACTIVE, newRegistered, asOf, by, newNames, divisions,
+                sources, idType, sealedIdNumber, origin, unity, version);
+    }
+
+    /** The register says once more what it said. */
+    Subject confirmed(Instant asOf) {
+        return new Subject(id, kind, uscc, name, division, status, registered, asOf, registeredBy, names, divisions,
                 sources, idType, sealedIdNumber, origin, unity, version);
     }
 

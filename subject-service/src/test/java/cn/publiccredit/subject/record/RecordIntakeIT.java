@@ -105,6 +105,17 @@ class RecordIntakeIT extends SubjectServiceFixture {
     }
 
     @Test
+    void a_register_that_repeats_what_stands_is_in_force_against_one_received_before_and_worked_off_later() {
+        Row v0 = Row.registering(company, "淮南甲某商贸有限公司", DAY, "一号");
+        Row v1 = Row.registering(company, "淮南乙某商贸有限公司", DAY, "二号");
+        Batch.of("DJ", HUAINAN_MARKET, FIRST).into(intake, v0);
+        Batch.of("DJ", HUAINAN_MARKET, FIRST.plusSeconds(7200)).into(intake, v0);
+        Batch.of("DJ", SUZHOU_MARKET, FIRST.plusSeconds(3600)).into(intake, v1);
+        assertThat(province().get(PREFIX + "/subjects/" + company).expect(200).at("/name"))
+                .isEqualTo("淮南甲某商贸有限公司");
+    }
+
+    @Test
     void a_record_that_was_repaired_stays_so_when_it_arrives_again() {
         batch(0).into(intake, row("1号"));
         CreditRecord record = stored().getFirst();
