@@ -88,7 +88,7 @@ class RejectController {
     @GetMapping("/batches/{id}/rejects/summary")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
     Summary summary(@PathVariable String id, @AuthenticationPrincipal Caller caller, Locale locale) {
-        Batch batch = batches.finished(caller, id, "batch.rejects");
+        Batch batch = batches.finished(caller, id, "batch.reject-summary");
         return new Summary(batch.counts().rejected(), summary.of(batch, locale));
     }
 

@@ -2,6 +2,9 @@ package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import cn.publiccredit.subject.collection.judgement.Header;
+import cn.publiccredit.subject.personal.ItemPrivacies;
+import cn.publiccredit.subject.personal.ItemPrivacy;
+import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.rulebook.RuleBook;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +28,15 @@ class RejectSummary {
     private final MongoTemplate mongo;
     private final Rejects rejects;
     private final RuleBook rules;
+    private final ItemPrivacies privacies;
+    private final Masks masks;
 
-    RejectSummary(MongoTemplate mongo, Rejects rejects, RuleBook rules) {
+    RejectSummary(MongoTemplate mongo, Rejects rejects, RuleBook rules, ItemPrivacies privacies, Masks masks) {
         this.mongo = mongo;
         this.rejects = rejects;
         this.rules = rules;
+        this.privacies = privacies;
+        this.masks = masks;
     }
 
     /**
@@ -41,7 +48,7 @@ class RejectSummary {
      */
     record Group(String column, String name, String rule, long rows, Example example) {}
 
-    /** @param cell as it came; empty when it is the row as a whole */
+    /** @param cell as it came, personal data masked; empty when it is the row as a whole */
     record Example(long row, String cell, String message) {}
 
     List<Group> of(Batch batch, Locale locale) {
@@ -56,11 +63,16 @@ class RejectSummary {
                 .stream().collect(Collectors.toMap(KeptReject::id, rejects::opened));
         Map<String, Integer> cells = Header.cellsByColumn(
                 batch.titles(), rules.version(batch.item().code(), batch.item().version()));
-        return counted.stream().map(group -> group(cells, group, examples::get, locale)).toList();
+        ItemPrivacy privacy = privacies.ofRecord(batch.item().code());
+        return counted.stream().map(group -> group(cells, group, examples::get, privacy, locale)).toList();
     }
 
-    private static Group group(
-            Map<String, Integer> cells, Document group, Function<String, @Nullable Reject> examples, Locale locale) {
+    private Group group(
+            Map<String, Integer> cells,
+            Document group,
+            Function<String, @Nullable Reject> examples,
+            ItemPrivacy privacy,
+            Locale locale) {
         String fault = group.getString("_id");
         String column = KeptReject.columnOf(fault);
         Reject reject = Objects.requireNonNull(examples.apply(group.getString("first")));
@@ -70,6 +82,6 @@ class RejectSummary {
         String cell = place >= 0 && place < reject.cells().size() ? reject.cells().get(place) : "";
         String message = new Said(broken.message(), broken.english()).in(locale);
         return new Group(column, broken.name(), broken.rule(), group.get("rows", Number.class).longValue(),
-                new Example(reject.row(), cell, message));
+                new Example(reject.row(), masks.shown(privacy.personal(column), cell), message));
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -195,13 +196,15 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
                 Updates.set("version", changed.version()))).getMatchedCount() == 1;
     }
 
-    /** Rows in which it was found, at most this many. */
-    List<Document> rows(String caseId, int limit) {
-        return findings().find(Filters.eq("case", caseId)).sort(Sorts.ascending("_id")).limit(limit)
-                .into(new ArrayList<>());
-    }
+    /** Rows in which a case was found. @param count of all of them, also of those that are not among the first */
+    record Rows(List<Document> first, long count) {}
 
-    long rows(String caseId) {
-        return findings().countDocuments(Filters.eq("case", caseId));
+    /** @param within a division below province level whose sources' rows alone are wanted; null for all */
+    Rows rows(String caseId, @Nullable String within, int limit) {
+        Bson wanted = within == null
+                ? Filters.eq("case", caseId)
+                : Filters.and(Filters.eq("case", caseId), Filters.regex("division", "^" + within.replaceFirst("00$", "")));
+        return new Rows(findings().find(wanted).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>()),
+                findings().countDocuments(wanted));
     }
 }

@@ -67,6 +67,11 @@ class Desk {
                 .orElseThrow(SubjectProblem.CODE_CASE_NOT_FOUND::with);
     }
 
+    /** The rows of a case; a city's those of its own sources. */
+    CaseStore.Rows rows(Caller caller, String id, int limit) {
+        return store.rows(id, isProvince(caller) ? null : division(caller), limit);
+    }
+
     CodeCase take(Caller caller, String id, @Nullable String ifMatch, @Nullable String assignee) {
         String who = assignee == null || assignee.isBlank() ? caller.name() : assignee.strip();
         if (who.length() > LONGEST) {

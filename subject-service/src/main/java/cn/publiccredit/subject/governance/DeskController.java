@@ -37,13 +37,11 @@ class DeskController {
     private static final int ROWS_SHOWN = 20;
 
     private final Desk desk;
-    private final CaseStore store;
     private final AuditTrail trail;
     private final SourceNames names;
 
-    DeskController(Desk desk, CaseStore store, AuditTrail trail, SourceNames names) {
+    DeskController(Desk desk, AuditTrail trail, SourceNames names) {
         this.desk = desk;
-        this.store = store;
         this.trail = trail;
         this.names = names;
     }
@@ -85,7 +83,7 @@ class DeskController {
         }
     }
 
-    /** @param count in how many rows it was found in all */
+    /** @param count in how many rows it was found in all, as far as the caller may see them */
     record CaseWithRows(CaseView codeCase, long count, List<RowView> rows) {}
 
     @Operation(summary = "统一社会信用代码重错码台账：错码、重复、占位代码、一码多名、一名多码")
@@ -110,9 +108,10 @@ class DeskController {
     ResponseEntity<CaseWithRows> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         CodeCase one = desk.get(caller, id);
         trail.record(Access.allowed(caller, "code-case.read").target(id));
-        List<RowView> rows = store.rows(id, ROWS_SHOWN).stream().map(this::row).toList();
+        CaseStore.Rows found = desk.rows(caller, id, ROWS_SHOWN);
+        List<RowView> rows = found.first().stream().map(this::row).toList();
         return ResponseEntity.ok().eTag(EntityTag.of(one.version()))
-                .body(new CaseWithRows(CaseView.of(one), store.rows(id), rows));
+                .body(new CaseWithRows(CaseView.of(one), found.count(), rows));
     }
 
     @PostMapping("/governance/codes/{id}/take")

@@ -34,6 +34,11 @@ public record ItemPrivacy(
         columns = Map.copyOf(columns);
     }
 
+    /** What kind of personal data a column holds. */
+    public PersonalClass personal(String column) {
+        return column(column).personal();
+    }
+
     ColumnPrivacy column(String column) {
         return columns.getOrDefault(column, ColumnPrivacy.OPEN);
     }

@@ -97,4 +97,19 @@ class RejectsIT extends CollectionFixture {
         api.as(Token.of("dept-other", "department-user").division("340400").org("12340000MA8TETT91D"))
                 .get(BATCHES + "/" + batch.at("/id") + "/rejects/summary").expect(404);
     }
+
+    @Test
+    void theSummaryShowsNobodysNumberAndLeavesATrace() {
+        Answer batch = collected("CF", Penalty.header()
+                + Penalty.ofPerson().number(8301).with("CF_XDR_ZJHM", "340102199001011237").line()
+                + Penalty.row().number(8302).with("CF_JDRQ", "34010219900101 1236").line()
+                + Penalty.row().number(8303).with("CF_FRDB", "张样\u0001例").line());
+        assertThat(counts(batch)).isEqualTo("3 0 0 0 3");
+        Answer summary = api.as(Token.of("province", "province-operator").division("340000"))
+                .get(BATCHES + "/" + batch.at("/id") + "/rejects/summary").expect(200);
+        assertThat(summary.text()).contains("340***********1237", "张**").doesNotContain("340102199001011237")
+                .doesNotContain("34010219900101 1236").doesNotContain("张样");
+        assertThat(api.as(Token.of("auditor", "auditor")).get("/api/subject/v1/audit?limit=500").expect(200).text())
+                .contains("batch.reject-summary");
+    }
 }

@@ -67,6 +67,14 @@ class WrongCodesIT extends CollectionFixture {
     }
 
     @Test
+    void theNameOfANaturalPersonIsNotKeptInClearWhateverStandsInTheCodesColumn() {
+        Answer batch = collected("CF", Penalty.header()
+                + Penalty.ofPerson().number(880020).with("CF_XDR_SHXYM", "91340100MA2MQ00585").line());
+        assertThat(String.valueOf(mongo.getCollection("codeFindings").find(new Document("batch", batch.at("/id"))).first()))
+                .contains("李**").doesNotContain("李样例");
+    }
+
+    @Test
     void aWrongCodeThatIsPushedIsOnTheDeskAsWell() {
         Penalty wrong = Penalty.row().number(880020).with("CF_XDR_SHXYM", "91340200719930591W");
         Map<String, String> record = new LinkedHashMap<>();

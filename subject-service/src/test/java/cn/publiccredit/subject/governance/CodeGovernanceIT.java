@@ -194,6 +194,18 @@ class CodeGovernanceIT extends SubjectServiceFixture {
     }
 
     @Test
+    void aCitySeesOfASharedCaseTheRowsOfItsOwnSourcesOnly() {
+        CodeFinding wrong = new CodeFinding(CodeFinding.Kind.WRONG, 2, "91340100" + tag + "0", "某某" + tag, null);
+        findings.report(batch("CF").context(), List.of(wrong));
+        findings.report(Batch.of("CF", SUZHOU_MARKET, AT).context(), List.of(wrong));
+        String path = DESK + "/" + cases().getFirst().get("id").asString();
+        assertThat(province().get(path).expect(200).at("/count")).isEqualTo("2");
+        Answer seen = city("340400").get(path).expect(200);
+        assertThat(seen.at("/count")).isEqualTo("1");
+        assertThat(seen.at("/rows")).contains(source).doesNotContain(SUZHOU_MARKET);
+    }
+
+    @Test
     void aCarelessFileCannotMakeACaseGrowWithoutBound() {
         List<CodeFinding> many = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

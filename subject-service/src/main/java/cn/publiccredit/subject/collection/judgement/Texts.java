@@ -1,7 +1,10 @@
 package cn.publiccredit.subject.collection.judgement;
 
+import cn.publiccredit.subject.personal.Masks;
 /** Small repairs of cells that change no meaning. */
 final class Texts {
+
+    private static final int LONGEST_QUOTE = 40;
 
     private Texts() {}
 
@@ -77,11 +80,20 @@ final class Texts {
             if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == '\uFFFD') {
                 return true;
             }
+            if (c > 0x7F && (c < '\u3400' || c > '\u9FFF') && isNobodysCharacter(text.codePointAt(i))) {
+                return true;
+            }
         }
         return false;
     }
 
-    /** The cell as a message may quote it. */
+    /** Private use and unassigned code points: what a wrong encoding leaves, and signs that only one machine can show. */
+    private static boolean isNobodysCharacter(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+    }
+
+    /** The cell as a message may quote it: messages are kept and passed on, so that no id or phone number may be in it. */
     static String quoted(String cell) {
         return "“" + shortened(cell) + "”";
     }
@@ -92,6 +104,6 @@ final class Texts {
     }
 
     private static String shortened(String cell) {
-        return cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
+        return Masks.numbers(cell.length() > LONGEST_QUOTE ? cell.substring(0, LONGEST_QUOTE) + "…" : cell);
     }
 }

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.collection.file.Row;
+import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.CodeFinding.Kind;
 import cn.publiccredit.subject.rulebook.CatalogItem;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the subject's own code in a row that was rejected, for code governance. */
 final class WrongCode {
+
+    /** As code set subject-kinds calls a natural person, whose name the desk of code governance need not know. */
+    private static final String PERSON = "自然人";
 
     private static final String RULES = "uscc-";
 
@@ -23,8 +27,10 @@ final class WrongCode {
             return Optional.empty();
         }
         Kind kind = rule.rule().equals(Rule.USCC_PLACEHOLDER.id()) ? Kind.PLACEHOLDER : Kind.WRONG;
+        String name = cell(item, header, row, item.roles().get("subjectName"));
+        boolean person = PERSON.equals(cell(item, header, row, item.roles().get("subjectKind")));
         return Optional.of(new CodeFinding(kind, row.number(), cell(item, header, row, column),
-                cell(item, header, row, item.roles().get("subjectName")), null));
+                person ? Masks.initial(name) : name, null));
     }
 
     private static String cell(CatalogItem item, Header header, Row row, @Nullable String column) {

@@ -102,6 +102,23 @@ class ItemJudgeTests {
     }
 
     @Test
+    void noMessageRepeatsWhatMayBeAnIdOrPhoneNumber() {
+        for (String number : List.of("340102199001011236", "34010219900101123x", "340102 19900101 1236", "13855501234",
+                "３４０１０２１９９００１０１１２３６")) {
+            assertThat(broken(Penalty.row().with("CF_JDRQ", number)).getFirst().message()).doesNotContain(number)
+                    .contains("***");
+        }
+        assertThat(broken(Penalty.row().with("CF_JDRQ", "2026年13月1日")).getFirst().message()).contains("2026年13月1日");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合肥\uE5E5食品", "合肥\uDB80\uDC00食品", "合肥\u0378食品"})
+    void charactersThatNobodyElseCanReadAreRefused(String name) {
+        assertThat(broken(Penalty.row().with("CF_XDR_MC", name)).getFirst().rule()).isEqualTo("control-character");
+        assertThat(sound(Penalty.row().with("CF_XDR_MC", "合肥㐂𠮷·（样例）食品")).subject().name()).contains("𠮷");
+    }
+
+    @Test
     void theCheckDigitMessageNamesTheRightOne() {
         assertThat(broken(Penalty.row().with("CF_XDR_SHXYM", "91340100MA2TETA140")).getFirst().message())
                 .startsWith("行政相对人代码_1(统一社会信用代码)（CF_XDR_SHXYM）校验位错误").contains("应以 E 结尾");
