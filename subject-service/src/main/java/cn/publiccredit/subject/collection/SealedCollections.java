@@ -17,6 +17,11 @@ class SealedCollections {
     }
 
     @Bean
+    SealedStore sealedWarnings(MongoTemplate mongo, SealedContent seal) {
+        return new SealedBytes(mongo, seal, "rowWarnings", "sealed");
+    }
+
+    @Bean
     SealedStore sealedRejects(MongoTemplate mongo, SealedContent seal) {
         return new SealedBytes(mongo, seal, "rejects", "sealed");
     }

@@ -4,16 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.personal.SealedContent;
+import cn.publiccredit.subject.personal.rotation.SealedStore;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class WarningsIT extends CollectionFixture {
+
+    @Autowired
+    private List<SealedStore> stores;
+
+    @Autowired
+    private SealedContent seal;
 
     private static final String SOUND = "91340100MA2TETA14E";
 
@@ -108,5 +122,22 @@ class WarningsIT extends CollectionFixture {
         List<String> rules = new ArrayList<>();
         row.get("warnings").forEach(warning -> rules.add(warning.get("rule").asString()));
         return rules;
+    }
+
+    @Test
+    void whateverIsKeptEncryptedIsKnownToTheRotationOfKeys() {
+        collected("CF", Penalty.header() + Penalty.row().number(7040).with("BZ", "N/A").line()
+                + Penalty.row().number(7041).with("CF_JDRQ", "x").line());
+        Set<String> known = stores.stream().map(SealedStore::name).collect(Collectors.toSet());
+        Set<String> sealed = new TreeSet<>();
+        for (String collection : mongo.getCollectionNames()) {
+            Document one = mongo.getCollection(collection).find().first();
+            if (one != null && one.values().stream().anyMatch(
+                    value -> value instanceof Binary bytes && seal.isCurrent(bytes.getData()))) {
+                sealed.add(collection);
+            }
+        }
+        assertThat(sealed).contains("batchChunks", "rejects", "rowWarnings");
+        assertThat(known).containsAll(sealed);
     }
 }

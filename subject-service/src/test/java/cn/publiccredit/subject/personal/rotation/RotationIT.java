@@ -10,6 +10,7 @@ import cn.publiccredit.subject.personal.FormerKey;
 import cn.publiccredit.subject.personal.SealedContent;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +71,11 @@ class RotationIT extends SubjectServiceFixture {
         byte[] file = "340403199001011234,张三丰".getBytes(StandardCharsets.UTF_8);
         mongo.getCollection("batchChunks").insertOne(new Document("_id", company + "/0")
                 .append("bytes", new Binary(FormerKey.seal(file, company + "/0"))));
+        for (String collection : List.of("rejects", "rowWarnings")) {
+            mongo.getCollection(collection).replaceOne(new Document("_id", company + "/1"),
+                    new Document("sealed", new Binary(FormerKey.seal(file, company + "/1"))),
+                    new ReplaceOptions().upsert(true));
+        }
     }
 
     @Test
@@ -94,6 +100,11 @@ class RotationIT extends SubjectServiceFixture {
         byte[] bytes = chunk.get("bytes", Binary.class).getData();
         assertThat(seal.isCurrent(bytes)).isTrue();
         assertThat(new String(seal.open(bytes, company + "/0"), StandardCharsets.UTF_8)).startsWith(PERSON);
+        for (String collection : List.of("rejects", "rowWarnings")) {
+            Document kept = Objects.requireNonNull(
+                    mongo.getCollection(collection).find(new Document("_id", company + "/1")).first());
+            assertThat(seal.isCurrent(kept.get("sealed", Binary.class).getData())).as(collection).isTrue();
+        }
         assertThat(Long.parseLong(security().get(PREFIX + "/personal/rotation").at("/resealed"))).isGreaterThan(25);
     }
 
