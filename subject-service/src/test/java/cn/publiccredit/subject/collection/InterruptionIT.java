@@ -59,7 +59,7 @@ class InterruptionIT extends CollectionFixture {
     }
 
     @Test
-    void filesAreWorkedOnSideBySide() {
+    void filesThatFollowEachOtherAreBothWorkedOff() {
         GeneratedFile one = new GeneratedFile(31, 300);
         GeneratedFile two = new GeneratedFile(32, 300);
         String first = upload("CF", one.text()).expect(202).header("Location");
@@ -72,10 +72,10 @@ class InterruptionIT extends CollectionFixture {
     void piecesOfAnUploadThatBrokeOffAreClearedAway() {
         // Cleared a day later, by the worker, when its process died; at once when only the sender did.
         mongo.insert(new Upload("broken-off", "no-batch", Work.dueAt(Instant.EPOCH)));
-        mongo.getCollection("batchChunks").insertOne(new org.bson.Document("_id", "broken-off/0").append("bytes",
+        mongo.getCollection("batchChunks").insertOne(new org.bson.Document("_id", "broken-off/12").append("bytes",
                 new byte[3]));
         org.awaitility.Awaitility.await().until(() -> mongo.getCollection("uploads").countDocuments() == 0);
-        assertThat(mongo.getCollection("batchChunks").countDocuments(new org.bson.Document("_id", "broken-off/0")))
-                .isZero();
+        assertThat(mongo.getCollection("batchChunks").countDocuments(new org.bson.Document("_id", "broken-off/12")))
+                .as("left by a deletion that was interrupted").isZero();
     }
 }

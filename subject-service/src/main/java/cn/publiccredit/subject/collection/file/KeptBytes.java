@@ -42,18 +42,16 @@ public class KeptBytes {
         return new Stream(content, pieces);
     }
 
-    /** Deletes all pieces; can be repeated. */
+    /** Deletes all pieces, whichever of them are left; can be repeated. */
     public void delete(String content) {
-        int number = 0;
-        while (mongo.remove(Query.query(where("_id").is(id(content, number))), Piece.class).getDeletedCount() > 0) {
-            number++;
-        }
+        // All ids of a content begin with its own and a slash; the character after the slash is 0.
+        mongo.remove(Query.query(where("_id").gte(content + "/").lt(content + "0")), Piece.class);
     }
 
-    /** Deletes pieces from the last to the first, so that one that was interrupted can go on. */
+    /** As {@link #delete(String)}, where there may be none. */
     public void delete(String content, int pieces) {
-        for (int number = pieces - 1; number >= 0; number--) {
-            mongo.remove(Query.query(where("_id").is(id(content, number))), Piece.class);
+        if (pieces > 0) {
+            delete(content);
         }
     }
 
