@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what it is, whatever it was called
  * @param gzip whether it is packed with gzip
  * @param encoding null when it has a defect, and for workbooks
+ * @param defectLine the line that shows its defect; null when it is the file as a whole
  * @param lines line feeds in it, roughly the number of its rows; that number itself once it was looked through
  */
 record BatchFile(
@@ -24,4 +25,5 @@ record BatchFile(
         boolean gzip,
         @Nullable Encoding encoding,
         @Nullable FileDefect defect,
+        @Nullable Long defectLine,
         long lines) {}

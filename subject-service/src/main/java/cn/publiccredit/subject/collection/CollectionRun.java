@@ -84,7 +84,7 @@ class CollectionRun implements Task {
     private void work(Batch batch, Lease lease) throws IOException {
         FileDefect defect = batch.file().defect();
         if (defect != null) {
-            fail(batch, lease, Failure.of(defect));
+            fail(batch, lease, Failure.of(defect, batch.file().defectLine()));
             return;
         }
         KeptFile file = file(batch.file());

@@ -2,8 +2,9 @@ package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.file.FileDefect;
 import cn.publiccredit.subject.collection.judgement.UnfitHeader;
+import org.jspecify.annotations.Nullable;
 
-/** Why a file as a whole was refused: a stable code, and what to do. */
+/** Why a batch failed as a whole: a stable code, and what to do. */
 record Failure(String code, Said message) {
 
     static final Failure NO_ROWS = new Failure("no-rows", new Said("文件只有表头，没有数据行，请检查导出是否成功后重新上传。",
@@ -11,6 +12,14 @@ record Failure(String code, Said message) {
 
     static Failure of(FileDefect defect) {
         return new Failure(defect.code(), new Said(defect.zh(), defect.en()));
+    }
+
+    /** @param line where the file shows it; null when it is the file as a whole */
+    static Failure of(FileDefect defect, @Nullable Long line) {
+        return line == null
+                ? of(defect)
+                : new Failure(defect.code(), new Said(defect.zh() + "见第 " + line + " 行（按换行计）。",
+                        defect.en() + " See line " + line + "."));
     }
 
     static Failure of(UnfitHeader header) {

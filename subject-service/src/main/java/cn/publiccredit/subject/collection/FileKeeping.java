@@ -32,7 +32,8 @@ class FileKeeping {
         }
         incoming.drain();
         return new BatchFile(name, incoming.length(), incoming.hash(), content, incoming.pieces(), finding.format(),
-                finding.gzip(), finding.encoding(), finding.defect(), finding.lineFeeds());
+                finding.gzip(), finding.encoding(), finding.defect(), finding.defectLine(),
+                finding.lineFeeds());
     }
 
     private FileInspection.Finding look(KeepingStream incoming) {

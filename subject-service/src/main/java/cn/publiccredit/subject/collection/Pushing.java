@@ -103,7 +103,7 @@ class Pushing {
         };
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         BatchFile file = new BatchFile("push.ndjson", bytes, hash, "", 0, FileFormat.NDJSON, false, Encoding.UTF_8,
-                null, pushed.records().size());
+                null, null, pushed.records().size());
         Batch batch = new Batch(ids.next(), new CatalogItemRef(item.code(), item.version()), item.name(), source,
                 caller.id(), file, BatchState.DONE, header.titles(), pushed.records().size(), Counts.NONE, Map.of(),
                 now, now, now, now, null, found.silentSince(), null, null, Work.none(), null);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,7 @@ class BadFilesIT extends CollectionFixture {
                 Arguments.of("encoding", (Penalty.header() + "Café,Société\n")
                 .getBytes(StandardCharsets.ISO_8859_1), "GB18030"),
                 Arguments.of("encoding", utf8(Penalty.header() + LINE + "\u0080", 1), "损坏"),
+                Arguments.of("encoding", mixed(), "见第 3 行"),
                 Arguments.of("unknown-column", utf8(Penalty.header().replace("BZ", "备注,老板,电话") + LINE), "“老板”、“电话”"),
                 Arguments.of("missing-column", utf8(Penalty.header().replace("CF_WSH,", "")
                 .replace("CF_SY,", "") + LINE),
@@ -58,6 +60,12 @@ class BadFilesIT extends CollectionFixture {
                 Arguments.of("unknown-column", utf8(Penalty.header().replace(',', '|') + LINE), "英文逗号"),
                 Arguments.of("unknown-column", utf8("<html><body>请先登录</body></html>\n"), "应有的列"),
                 Arguments.of("header", utf8("CF_XDR_MC,\"CF_XDR_LB\n" + LINE), "表头无法读取"));
+    }
+
+    private static byte[] mixed() {
+        byte[] one = (Penalty.header() + LINE).getBytes(Encoding.GB18030.charset());
+        byte[] two = LINE.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(one.length + two.length).put(one).put(two).array();
     }
 
     @ParameterizedTest(name = "{0} {index}")

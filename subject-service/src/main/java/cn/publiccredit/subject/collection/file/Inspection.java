@@ -17,14 +17,23 @@ public final class Inspection {
     private final byte[] head = new byte[HEAD];
     private final StrictDecoding utf8 = new StrictDecoding(Encoding.UTF_8);
     private final StrictDecoding gb18030 = new StrictDecoding(Encoding.GB18030);
+    private final Utf8Lines utf8Lines = new Utf8Lines();
     private int headLength;
     private long lineFeeds;
     private boolean nul;
     private byte first;
 
-    /** What was found: format and encoding, or why there is none. */
+    /**
+     * What was found: format and encoding, or why there is none.
+     *
+     * @param defectLine the line that shows the defect, by line breaks; null when it is the file as a whole
+     */
     public record Finding(
-            FileFormat format, @Nullable Encoding encoding, @Nullable FileDefect defect, long lineFeeds) {}
+            FileFormat format,
+            @Nullable Encoding encoding,
+            @Nullable FileDefect defect,
+            @Nullable Long defectLine,
+            long lineFeeds) {}
 
     /** Takes the next bytes. */
     public void feed(byte[] bytes, int length) {
@@ -44,6 +53,7 @@ public final class Inspection {
         if (!nul) {
             utf8.feed(bytes, length);
             gb18030.feed(bytes, length);
+            utf8Lines.feed(bytes, length);
         }
     }
 
@@ -56,12 +66,13 @@ public final class Inspection {
     public Finding finish() {
         utf8.end();
         gb18030.end();
+        utf8Lines.end();
         FileDefect defect = defect();
         FileFormat format = first == '{' ? FileFormat.NDJSON : FileFormat.CSV;
         if (defect != null) {
-            return new Finding(format, null, defect, lineFeeds);
+            return new Finding(format, null, defect, defect == FileDefect.ENCODING ? mixedLine() : null, lineFeeds);
         }
-        return new Finding(format, utf8.isBroken() ? Encoding.GB18030 : Encoding.UTF_8, null, lineFeeds);
+        return new Finding(format, utf8.isBroken() ? Encoding.GB18030 : Encoding.UTF_8, null, null, lineFeeds);
     }
 
     private @Nullable FileDefect defect() {
@@ -83,10 +94,16 @@ public final class Inspection {
         if (first == '[' && isJsonArray()) {
             return FileDefect.JSON_ARRAY;
         }
-        if (utf8.isBroken() && (gb18030.isBroken() || utf8.notAscii() >= SURELY_UTF_8)) {
+        if (utf8.isBroken() && (gb18030.isBroken() || utf8.notAscii() >= SURELY_UTF_8 || utf8Lines.first() > 0)) {
             return FileDefect.ENCODING;
         }
         return null;
+    }
+
+    /** The first line of UTF-8 in what is otherwise GB18030; null when it is broken in another way. */
+    private @Nullable Long mixedLine() {
+        boolean mixed = utf8Lines.first() > 0 && utf8.notAscii() < SURELY_UTF_8;
+        return mixed ? utf8Lines.first() : null;
     }
 
     private boolean packed() {

@@ -34,12 +34,14 @@ public final class FileInspection {
      *
      * @param gzip whether it is packed with gzip
      * @param encoding null for workbooks, and where there is a defect
+     * @param defectLine the line that shows the defect; null when it is the file as a whole
      */
     public record Finding(
             FileFormat format,
             boolean gzip,
             @Nullable Encoding encoding,
             @Nullable FileDefect defect,
+            @Nullable Long defectLine,
             long lineFeeds) {}
 
     /** Reads the file as far as needed; to its end unless it has a defect. */
@@ -63,7 +65,7 @@ public final class FileInspection {
         try {
             FileDefect defect = WorkbookInspection.defect(new ZipParts(content, bounds, received));
             content.transferTo(java.io.OutputStream.nullOutputStream());
-            return new Finding(FileFormat.XLSX, gzip, null, defect, 0);
+            return new Finding(FileFormat.XLSX, gzip, null, defect, null, 0);
         } catch (UnreadableFile e) {
             return defective(FileFormat.XLSX, gzip, e.defect());
         }
@@ -78,11 +80,12 @@ public final class FileInspection {
             read = content.read(buffer);
         }
         Inspection.Finding found = inspection.finish();
-        return new Finding(found.format(), gzip, found.encoding(), found.defect(), found.lineFeeds());
+        return new Finding(found.format(), gzip, found.encoding(), found.defect(), found.defectLine(),
+                found.lineFeeds());
     }
 
     private static Finding defective(FileFormat format, boolean gzip, FileDefect defect) {
-        return new Finding(format, gzip, null, defect, 0);
+        return new Finding(format, gzip, null, defect, null, 0);
     }
 
     private static boolean begins(PushbackInputStream content, int first, int second) throws IOException {

@@ -99,4 +99,24 @@ class InspectionTests {
         }
         return inspection.finish();
     }
+
+    @Test
+    void aLineOfUtf8WithinGb18030IsFoundAndNamed() throws IOException {
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.write("名称,住所\n合肥样例食品有限公司,瑶海区\n".getBytes(Encoding.GB18030.charset()));
+        mixed.write("合肥样例商贸（集团）有限公司,包河区样例路1号\n".getBytes(StandardCharsets.UTF_8));
+        mixed.write("合肥样例酒业有限公司,蜀山区\n".getBytes(Encoding.GB18030.charset()));
+        for (int piece : new int[] {1, 2, 3, 7, 1000}) {
+            assertThat(finding(mixed.toByteArray(), piece).defect()).isEqualTo(FileDefect.ENCODING);
+            assertThat(finding(mixed.toByteArray(), piece).defectLine()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void textInGb18030ThatWouldPassForAFewCharactersOfUtf8IsLeftAlone() {
+        // "濠广" in GB18030 is E5 A9 B9 E3, "濠广场" is E5 A9 B9 E3 B3 A1: two characters in UTF-8.
+        Inspection.Finding found = finding("名称\n濠广场\n濠广场有限公司\n".getBytes(Encoding.GB18030.charset()), 5);
+        assertThat(found.defect()).isNull();
+        assertThat(found.encoding()).isEqualTo(Encoding.GB18030);
+    }
 }
