@@ -324,7 +324,7 @@ class MergeIT extends SubjectServiceFixture {
     }
 
     private String consent(String subject) {
-        return owner(subject).post(PREFIX + "/consents", Map.of("grantee", BANK, "purpose", "贷款审批", "items", List.of("*"),
+        return owner(subject).post(PREFIX + "/consents", Map.of("grantee", BANK, "purpose", "贷前审查", "items", List.of("*"),
                 "to", LocalDate.now(clock).plusDays(9).toString())).expect(201).at("/id");
     }
 
