@@ -7,7 +7,7 @@ enum BatchState {
     RUNNING,
     /** Every row has been judged. */
     DONE,
-    /** The file as a whole cannot be read; no row was looked at. */
+    /** The file as a whole cannot be read, or the work on it failed again and again; what was counted until then stays. */
     FAILED,
     /** Stopped at somebody's wish; what was accepted until then stays. */
     CANCELLED;

@@ -53,8 +53,8 @@ record BatchView(
     /**
      * Why it waits.
      *
-     * @param position how many batches have to end before it begins
-     * @param reason {@code source-limit}, {@code platform-limit}, or {@code starting}
+     * @param position how many batches have to end, at the least, before it begins
+     * @param reason {@code item-order}, {@code source-limit}, {@code platform-limit}, or {@code starting}
      */
     record Waiting(long position, String reason, String message) {}
 

@@ -66,15 +66,20 @@ class BatchViews {
         if (place.isTurn()) {
             return new Waiting(0, "starting", new Said("即将开始处理。", "It is about to begin.").in(locale));
         }
-        long limit = place.bySource() ? settings.runningOfASource() : settings.runningInAll();
-        Said why = place.bySource()
-                ? new Said("本单位同时处理的批次已达上限（" + limit + " 个），前面还有 " + place.ahead() + " 个批次。",
-                        "Your organisation has as many batches running as it may (" + limit + "); " + place.ahead()
-                                + " must end first.")
-                : new Said("平台同时处理的批次已达上限（" + limit + " 个），前面还有 " + place.ahead() + " 个批次。",
-                        "The platform runs as many batches as it may (" + limit + "); " + place.ahead()
-                                + " must end first.");
-        return new Waiting(place.ahead(), place.bySource() ? "source-limit" : "platform-limit", why.in(locale));
+        return switch (place.bound()) {
+            case ITEM -> new Waiting(place.ahead(), "item-order", new Said(
+                    "本单位先收到的本事项批次尚未处理完毕，须按收到的先后处理，前面还有 " + place.ahead() + " 个批次。",
+                    "Batches of this item that your organisation sent before are worked off first; " + place.ahead()
+                            + " must end.").in(locale));
+            case SOURCE -> new Waiting(place.ahead(), "source-limit", new Said(
+                    "本单位同时处理的批次已达上限（" + settings.runningOfASource() + " 个），前面还有 " + place.ahead() + " 个批次。",
+                    "Your organisation has as many batches running as it may (" + settings.runningOfASource() + "); "
+                            + place.ahead() + " must end first.").in(locale));
+            case PLATFORM -> new Waiting(place.ahead(), "platform-limit", new Said(
+                    "平台同时处理的批次已达上限（" + settings.runningInAll() + " 个），前面还有 " + place.ahead() + " 个批次。",
+                    "The platform runs as many batches as it may (" + settings.runningInAll() + "); " + place.ahead()
+                            + " must end first.").in(locale));
+        };
     }
 
     private static @Nullable String note(Batch batch, Locale locale) {

@@ -49,6 +49,13 @@ class Batches implements SmartInitializingSingleton {
                 .on("item.code", Sort.Direction.ASC)
                 .on("fileDeletedAt", Sort.Direction.ASC)
                 .on("submittedAt", Sort.Direction.ASC));
+        mongo.indexOps(Batch.class).createIndex(new Index()
+                .on("submittedAt", Sort.Direction.DESC)
+                .on("_id", Sort.Direction.DESC));
+        mongo.indexOps(Batch.class).createIndex(new Index()
+                .on("source.uscc", Sort.Direction.ASC)
+                .on("item.code", Sort.Direction.ASC)
+                .on("state", Sort.Direction.ASC));
     }
 
     /** Adds the batch; false when there is one of that id already. */
@@ -63,6 +70,12 @@ class Batches implements SmartInitializingSingleton {
 
     Optional<Batch> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Batch.class));
+    }
+
+    /** Whether a batch of this source and item is still to be worked off. */
+    boolean isAnyUnfinished(String source, String item) {
+        return mongo.exists(Query.query(where("source.uscc").is(source).and("item.code").is(item)
+                .and("state").in(Queue.UNFINISHED)), Batch.class);
     }
 
     /** Newest first. @param whose which batches the caller may see */
@@ -99,7 +112,7 @@ class Batches implements SmartInitializingSingleton {
             update.set("startedAt", clock.instant());
         }
         beginning.noticed().forEach((remark, count) -> update.set("noticed." + remark.id(), new Noticed(count, 0)));
-        return ours(batch.id(), owner, where("state").in(BatchState.RECEIVED, BatchState.RUNNING), update);
+        return ours(batch.id(), owner, unfinished(), update);
     }
 
     /**
@@ -117,6 +130,7 @@ class Batches implements SmartInitializingSingleton {
             @Nullable String sourceName) {
         Update update = new Update()
                 .set("position", chunk.position())
+                .set("work.attempts", 0)
                 .set("progressedAt", clock.instant())
                 .inc("counts.received", outcome.received())
                 .inc("counts.accepted", outcome.count(Verdict.ACCEPTED))
@@ -135,16 +149,16 @@ class Batches implements SmartInitializingSingleton {
     }
 
     boolean finish(String id, String owner) {
-        return ours(id, owner, new Criteria(), finished(BatchState.DONE));
+        return ours(id, owner, where("state").is(BatchState.RUNNING), finished(BatchState.DONE));
     }
 
     boolean fail(String id, String owner, Failure failure) {
-        return ours(id, owner, new Criteria(), finished(BatchState.FAILED).set("failure", failure));
+        return ours(id, owner, unfinished(), finished(BatchState.FAILED).set("failure", failure));
     }
 
     /** Ends at somebody's wish; what was counted until now stays. */
     boolean cancel(String id, String owner) {
-        return ours(id, owner, new Criteria(), finished(BatchState.CANCELLED));
+        return ours(id, owner, unfinished(), finished(BatchState.CANCELLED));
     }
 
     /** Whether somebody wants the batch to stop. */
@@ -154,7 +168,7 @@ class Batches implements SmartInitializingSingleton {
 
     /**
      * Somebody wants the batch to stop. One that nobody has begun with ends with this write; the worker of a running one
-     * ends it at its next checkpoint.
+     * ends it at its next checkpoint, and one that has failed is taken up at once for it.
      *
      * @param batch as it was when the wish was found to be allowed
      * @return whether it could be noted: nothing has changed since
@@ -163,7 +177,9 @@ class Batches implements SmartInitializingSingleton {
         boolean begun = batch.startedAt() != null;
         Criteria wanted = where("_id").is(batch.id()).and("version").is(batch.version())
                 .and("state").is(batch.state());
-        Update update = begun ? new Update() : finished(BatchState.CANCELLED).set("work.due", null);
+        Update update = begun
+                ? new Update().set("work.due", clock.instant())
+                : finished(BatchState.CANCELLED).set("work.due", null);
         update.set("cancellation", wish).inc("version", 1L);
         return mongo.updateFirst(Query.query(wanted), update, Batch.class).getMatchedCount() == 1;
     }
@@ -184,6 +200,11 @@ class Batches implements SmartInitializingSingleton {
     void fileDeleted(String id) {
         mongo.updateFirst(Query.query(where("_id").is(id).and("fileDeletedAt").is(null)),
                 new Update().set("fileDeletedAt", clock.instant()).set("file.pieces", 0).inc("version", 1L), Batch.class);
+    }
+
+    // One that ended meanwhile, at somebody's wish, stays as it ended.
+    private static Criteria unfinished() {
+        return where("state").in(Queue.UNFINISHED);
     }
 
     private Update finished(BatchState state) {

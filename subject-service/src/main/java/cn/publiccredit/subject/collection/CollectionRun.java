@@ -68,17 +68,37 @@ class CollectionRun implements Task {
         if (found.isEmpty() || found.get().state().isFinished()) {
             return new Next.Done();
         }
-        if (found.get().state() == BatchState.RECEIVED && !queue.place(found.get()).isTurn()) {
-            return new Next.Again(clock.instant().plus(Queue.LOOK_AGAIN));
+        if (found.get().state() == BatchState.RECEIVED) {
+            Queue.Place place = queue.place(found.get());
+            if (!place.isTurn()) {
+                return new Next.Again(clock.instant().plus(place.lookAgain()));
+            }
         }
         counters.begun();
         try {
-            work(found.get(), lease);
+            if (!isGivenUp(found.get(), lease)) {
+                work(found.get(), lease);
+            }
         } finally {
             counters.ended();
         }
         queue.callNext();
         return new Next.Done();
+    }
+
+    /** Ends a batch that fails again and again: at somebody's wish soon, otherwise when nobody can believe in it any more. */
+    private boolean isGivenUp(Batch batch, Lease lease) {
+        int failures = batch.work().attempts();
+        if (batch.cancellation() != null && failures >= Queue.PATIENCE) {
+            // Usually what a run that died has written is counted first; here that was tried often enough.
+            finished(batches.cancel(batch.id(), lease.owner()), BatchState.CANCELLED);
+            return true;
+        }
+        if (failures >= settings.mostFailures()) {
+            fail(batch, lease, Failure.keepsFailing(failures));
+            return true;
+        }
+        return false;
     }
 
     private void work(Batch batch, Lease lease) throws IOException {

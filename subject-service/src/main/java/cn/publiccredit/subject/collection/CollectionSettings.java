@@ -21,8 +21,10 @@ import org.springframework.util.unit.DataSize;
  * @param batchesAtATime files that one replica works on at the same time
  * @param runningOfASource files of one source that are worked on at the same time, by all replicas
  * @param runningInAll files of all sources that are worked on at the same time, by all replicas
+ * @param mostFailures runs in a row that may fail without getting any further; then the batch ends as failed
  * @param recordsAPush records that one call may push
  * @param largestPush the largest body of such a call
+ * @param pushPatience how long a push waits for the source's earlier files of its item before it is queued itself
  * @param fileRetention how long files, rejects and warnings of items that do not say so are kept after they were received
  * @param fileRetentionSource what that time rests on, for people to read
  */
@@ -39,8 +41,10 @@ record CollectionSettings(
         @DefaultValue("2") int batchesAtATime,
         @DefaultValue("2") int runningOfASource,
         @DefaultValue("8") int runningInAll,
+        @DefaultValue("20") int mostFailures,
         @DefaultValue("500") int recordsAPush,
         @DefaultValue("4MB") DataSize largestPush,
+        @DefaultValue("3s") Duration pushPatience,
         @DefaultValue("1095d") Duration fileRetention,
         @DefaultValue("个人信息保护法第十九条（保存期限为实现处理目的所必要的最短时间）；期限[待省级确定]") String fileRetentionSource) {
 

@@ -22,6 +22,14 @@ record Failure(String code, Said message) {
                         defect.en() + " See line " + line + "."));
     }
 
+    /** Not the file is to blame, or nobody knows. */
+    static Failure keepsFailing(int times) {
+        return new Failure("keeps-failing", new Said(
+                "本批次连续处理失败 " + times + " 次，已停止；已计数的记录保留。请告知平台运维人员，排除故障后重新上传原文件即可继续。",
+                "The batch failed " + times + " times in a row and was stopped; what was counted stays. Tell the operators of"
+                        + " the platform; once they have found the cause, upload the same file to go on."));
+    }
+
     static Failure of(UnfitHeader header) {
         return new Failure(header.code(), new Said(header.zh(), header.en()));
     }

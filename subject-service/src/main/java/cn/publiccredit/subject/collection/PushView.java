@@ -9,9 +9,11 @@ import java.util.Locale;
  * What became of pushed records.
  *
  * @param batch under which they are kept, with counts, rejects and warnings, as those of a file are
+ * @param state DONE, or RECEIVED where files that were sent before are worked off first: then the batch tells later
  * @param results one for each record, in their order
  */
-record PushView(String batch, String item, int itemVersion, Counts counts, List<Result> results) {
+record PushView(
+        String batch, String item, int itemVersion, BatchState state, Counts counts, List<Result> results) {
 
     /** What became of one record. */
     enum Fate {

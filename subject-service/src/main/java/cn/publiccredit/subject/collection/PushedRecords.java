@@ -1,12 +1,17 @@
 package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
+import cn.publiccredit.subject.collection.file.FileFormat;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.file.RowDefect;
+import cn.publiccredit.subject.collection.file.ndjson.JsonLine;
+import cn.publiccredit.subject.collection.file.ndjson.JsonLine.Value;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Words;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,43 +20,50 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 
 /**
- * Records as a source pushes them: objects whose fields are the item's columns, by code, 中文名 or alias.
+ * Records as a source pushes them: objects whose fields are the item's columns, by code, 中文名 or alias; read as lines of
+ * an NDJSON file are.
  *
  * @param item the item's code
  */
-record PushedRecords(String item, List<JsonNode> records) {
+record PushedRecords(String item, List<Map<String, Value>> records) {
+
+    /** Under which name the records are kept. */
+    static final String FILE_NAME = "push.ndjson";
 
     private static final int CUT = 200;
+    private static final Value NONE = new Value("", null);
 
-    private record Body(@Nullable String item, @Nullable List<@Nullable JsonNode> records) {}
+    /** What was sent. @param records null stands for what is no object */
+    private record Body(@Nullable String item, List<@Nullable Map<String, Value>> records) {}
 
     /** @throws Problem 400 when it is no such JSON, 422 when there is nothing in it, too much, or no object */
-    static PushedRecords read(byte[] body, JsonMapper json, int most) {
+    static PushedRecords read(byte[] body, int most) {
         Body read;
         try {
-            read = json.readValue(body, Body.class);
+            read = parsed(body);
         } catch (JacksonException e) {
-            throw CommonProblem.MALFORMED.with(new Words("不是合法的 JSON", "no valid JSON")).because(e);
+            throw malformed().because(e);
         }
-        List<JsonNode> records = new ArrayList<>();
-        if (read == null || read.item() == null || read.item().isBlank()) {
+        if (read.item() == null || read.item().isBlank()) {
             throw CommonProblem.INVALID.with().violating("item", "required",
                     "item 不能为空，请填写目录中的事项代码，如 CF。", "item is missing; give the item's code, such as CF.");
         }
-        List<@Nullable JsonNode> given = read.records() == null ? List.of() : read.records();
-        if (given.isEmpty() || given.size() > most) {
+        if (read.records().isEmpty() || read.records().size() > most) {
             throw CommonProblem.INVALID.with().violating("records", "size",
                     "records 应有 1 至 " + most + " 条记录，更多的请分次推送或上传文件。",
                     "records must hold 1 to " + most + " records; push more in several calls or upload a file.");
         }
-        for (int i = 0; i < given.size(); i++) {
-            JsonNode one = given.get(i);
-            if (one == null || !one.isObject()) {
-                throw CommonProblem.INVALID.with().violating("records." + i, "object",
+        List<Map<String, Value>> records = new ArrayList<>();
+        for (Map<String, Value> one : read.records()) {
+            if (one == null) {
+                throw CommonProblem.INVALID.with().violating("records." + records.size(), "object",
                         "每条记录应为一个对象，字段为列的代码或中文名。", "Each record is an object whose fields are columns.");
             }
             records.add(one);
@@ -59,26 +71,69 @@ record PushedRecords(String item, List<JsonNode> records) {
         return new PushedRecords(read.item(), records);
     }
 
+    private static Body parsed(byte[] body) {
+        try (JsonParser parser = JsonLine.strict(body.length + 1).createParser(ObjectReadContext.empty(), body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw malformed();
+            }
+            String item = null;
+            List<@Nullable Map<String, Value>> records = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals("item") && value.isScalarValue()) {
+                    item = value == JsonToken.VALUE_NULL ? null : parser.getString();
+                } else if (name.equals("records") && value == JsonToken.START_ARRAY) {
+                    readRecords(parser, records);
+                } else if (name.equals("item") || (name.equals("records") && value != JsonToken.VALUE_NULL)) {
+                    throw malformed();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw malformed();
+            }
+            return new Body(item, records);
+        }
+    }
+
+    private static void readRecords(JsonParser parser, List<@Nullable Map<String, Value>> records) {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                records.add(JsonLine.fields(parser));
+            } else {
+                parser.skipChildren();
+                records.add(null);
+            }
+        }
+    }
+
+    private static Problem malformed() {
+        return CommonProblem.MALFORMED.with(new Words("不是合法的 JSON，或同一对象中有重复的字段",
+                "no valid JSON, or an object names a field twice"));
+    }
+
     /** All fields that any of the records has. */
     List<String> fields() {
         Set<String> fields = new LinkedHashSet<>();
-        records.forEach(one -> fields.addAll(one.propertyNames()));
+        records.forEach(one -> fields.addAll(one.keySet()));
         return List.copyOf(fields);
     }
 
     /** A record as a row of these titles; the first one is row 1. */
     Row row(int index, List<String> titles, RowBounds bounds) {
-        JsonNode record = records.get(index);
+        Map<String, Value> record = records.get(index);
         List<String> cells = new ArrayList<>(titles.size());
         Map<Integer, CellFlaw> flaws = new HashMap<>();
         long length = 0;
         boolean tooLong = false;
         for (int i = 0; i < titles.size(); i++) {
-            JsonNode value = record.path(titles.get(i));
-            if (value.isContainer()) {
-                flaws.put(i, CellFlaw.NESTED);
+            Value value = record.getOrDefault(titles.get(i), NONE);
+            if (value.flaw() != null) {
+                flaws.put(i, value.flaw());
             }
-            String text = text(value);
+            String text = value.text();
             tooLong |= text.length() > bounds.longestCell();
             length += text.length();
             cells.add(tooLong && text.length() > CUT ? text.substring(0, CUT) + "…" : text);
@@ -89,10 +144,31 @@ record PushedRecords(String item, List<JsonNode> records) {
         return new Row(index + 1L, cells, defect, flaws);
     }
 
-    private static String text(JsonNode value) {
-        if (value.isNumber()) {
-            return value.isIntegralNumber() ? value.asString() : value.decimalValue().toPlainString();
+    /** As a file of one record a line, each with all titles, so that nothing is missing in its header. */
+    IncomingFile file(List<String> titles) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Map<String, Value> record : records) {
+            try (JsonGenerator line = JsonLine.strict(1).createGenerator(ObjectWriteContext.empty(), bytes)) {
+                line.writeStartObject();
+                for (String title : titles) {
+                    line.writeName(title);
+                    write(line, record.getOrDefault(title, NONE));
+                }
+                line.writeEndObject();
+            }
+            bytes.write('\n');
         }
-        return value.isValueNode() && !value.isNull() ? value.asString() : "";
+        return new IncomingFile(
+                FILE_NAME, bytes.size(), FileFormat.NDJSON, new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    // What is nested is refused whatever is in it.
+    private static void write(JsonGenerator line, Value value) {
+        if (value.flaw() == CellFlaw.NESTED) {
+            line.writeStartObject();
+            line.writeEndObject();
+        } else {
+            line.writeString(value.text());
+        }
     }
 }

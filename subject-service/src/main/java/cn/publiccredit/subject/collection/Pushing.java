@@ -42,11 +42,15 @@ import org.springframework.stereotype.Component;
  *
  * <p>First the records are written, then rejects and warnings, last the batch that counts them. A keyed call that died in
  * between is sent again under the same batch and row numbers, and each record gets the verdict that it had.
+ *
+ * <p>Behind files of the same source and item that are not yet worked off, a push takes its place in the queue as a file
+ * does: judged at once, it would find records as they stand without those files.
  */
 @Component
 class Pushing {
 
     private final Receiving receiving;
+    private final EarlierFiles earlier;
     private final Judges judges;
     private final RecordIntake intake;
     private final NameCheck names;
@@ -63,6 +67,7 @@ class Pushing {
 
     Pushing(
             Receiving receiving,
+            EarlierFiles earlier,
             Judges judges,
             RecordIntake intake,
             NameCheck names,
@@ -77,6 +82,7 @@ class Pushing {
             AuditTrail audit,
             Clock clock) {
         this.receiving = receiving;
+        this.earlier = earlier;
         this.judges = judges;
         this.intake = intake;
         this.names = names;
@@ -101,8 +107,12 @@ class Pushing {
             case Header.Match.Refused(var unfit) -> throw refusal(unfit);
             case Header.Match.Matched(var matched) -> matched;
         };
+        if (!earlier.haveEnded(source, item)) {
+            Batch queued = receiving.receive(caller, found, pushed.file(header.titles()), "record.push");
+            return new PushView(queued.id(), item.code(), item.version(), queued.state(), queued.counts(), List.of());
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        BatchFile file = new BatchFile("push.ndjson", bytes, hash, "", 0, FileFormat.NDJSON, false, Encoding.UTF_8,
+        BatchFile file = new BatchFile(PushedRecords.FILE_NAME, bytes, hash, "", 0, FileFormat.NDJSON, false, Encoding.UTF_8,
                 null, null, pushed.records().size());
         Batch batch = new Batch(ids.next(), new CatalogItemRef(item.code(), item.version()), item.name(), source,
                 caller.id(), file, BatchState.DONE, header.titles(), pushed.records().size(), Counts.NONE, Map.of(),
@@ -139,6 +149,8 @@ class Pushing {
                         judged.sound().stream().map(Chunk.Sound::incoming).toList());
         List<List<Notice>> notices = names.notices(judged.sound(), verdicts);
         Outcome outcome = Outcome.of(judged.sound(), judged.chunk(), verdicts, notices);
+        // First, so that whatever a process leaves behind that dies here has its time.
+        retention.begin(batch);
         rejects.keep(batch.id(), outcome.rejects());
         if (!judged.chunk().wrongCodes().isEmpty()) {
             codes.report(batch.context(batch.source().name()), judged.chunk().wrongCodes());
@@ -148,8 +160,7 @@ class Pushing {
         if (batches.add(counted)) {
             counters.counted(outcome);
         }
-        retention.begin(counted);
-        return new PushView(batch.id(), batch.item().code(), batch.item().version(), counted.counts(),
+        return new PushView(batch.id(), batch.item().code(), batch.item().version(), counted.state(), counted.counts(),
                 results(judged, verdicts, notices, outcome, locale));
     }
 

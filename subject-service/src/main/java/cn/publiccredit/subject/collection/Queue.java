@@ -6,12 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.Fields;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,19 +24,23 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose turn it is. Batches go in the order in which they were received, so many of one source and so many in all at a
- * time. The order itself decides: no places are given out that a killed process could keep.
+ * Whose turn it is. Batches go in the order in which they were received: those of one source and one item one after the
+ * other, since each may change what the one before it brings; so many of one source and so many in all at a time. The
+ * order itself decides: no places are given out that a killed process could keep.
  */
 @Component
 class Queue implements SmartInitializingSingleton {
 
     /** How long a batch waits for being told before it looks for itself. */
-    static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
-    /** A batch that has failed so often goes on trying, but nobody waits for it. */
-    private static final int PATIENCE = 3;
+    /** Likewise, the next one: the one before it may end just while it lies down to wait, and is heard by nobody. */
+    private static final Duration NEXT_LOOKS_AGAIN = Duration.ofMillis(500);
 
-    private static final List<String> UNFINISHED = List.of(BatchState.RECEIVED.name(), BatchState.RUNNING.name());
+    /** A batch that has failed so often goes on trying, but only those of its own source and item wait for it. */
+    static final int PATIENCE = 3;
+
+    static final List<String> UNFINISHED = List.of(BatchState.RECEIVED.name(), BatchState.RUNNING.name());
 
     private final MongoTemplate mongo;
     private final CollectionSettings settings;
@@ -51,32 +60,47 @@ class Queue implements SmartInitializingSingleton {
                 .on("_id", Sort.Direction.ASC));
     }
 
+    /** What a batch waits for. */
+    enum Bound {
+        ITEM,
+        SOURCE,
+        PLATFORM
+    }
+
     /**
      * What is before a batch.
      *
-     * @param ahead how many have to end before it begins; 0 when it is its turn
-     * @param bySource whether it waits for batches of its own source
+     * @param ahead how many have to end, at the least, before it begins; 0 when it is its turn
      */
-    record Place(long ahead, boolean bySource) {
+    record Place(long ahead, Bound bound) {
 
         boolean isTurn() {
             return ahead == 0;
         }
+
+        Duration lookAgain() {
+            return ahead == 1 ? NEXT_LOOKS_AGAIN : LOOK_AGAIN;
+        }
     }
 
     Place place(Batch batch) {
-        long ofSource = 0;
-        long turns = 0;
-        for (Document source : before(batch)) {
-            long count = source.get("count", Number.class).longValue();
-            if (batch.source().uscc().equals(source.getString("_id"))) {
-                ofSource = count;
-            }
-            turns += Math.min(count, settings.runningOfASource());
+        Map<String, Set<String>> items = new HashMap<>();
+        for (Document group : before(batch)) {
+            Document key = group.get("_id", Document.class);
+            items.computeIfAbsent(key.getString("source"), source -> new HashSet<>()).add(key.getString("item"));
         }
-        long bySource = Math.max(0, ofSource - settings.runningOfASource() + 1);
+        // Of an item only one batch of a source runs at a time, so that each item counts once.
+        Set<String> own = items.getOrDefault(batch.source().uscc(), new HashSet<>());
+        own.remove(batch.item().code());
+        long byItem = mongo.count(Query.query(new Criteria().andOperator(
+                earlier(batch), where("source.uscc").is(batch.source().uscc()),
+                where("item.code").is(batch.item().code()))), Batch.class);
+        long bySource = Math.max(0, own.size() - settings.runningOfASource() + 1);
+        long turns = items.values().stream()
+                .mapToLong(each -> Math.min(each.size(), settings.runningOfASource())).sum();
         long byAll = Math.max(0, turns - settings.runningInAll() + 1);
-        return new Place(Math.max(bySource, byAll), bySource > 0);
+        Bound bound = byItem > 0 ? Bound.ITEM : bySource > 0 ? Bound.SOURCE : Bound.PLATFORM;
+        return new Place(Math.max(byItem + bySource, byAll), bound);
     }
 
     /** Tells those that waited for one that has ended; whoever is not told looks for himself before long. */
@@ -94,14 +118,19 @@ class Queue implements SmartInitializingSingleton {
     }
 
     private List<Document> before(Batch batch) {
+        return mongo.aggregate(Aggregation.newAggregation(
+                        Aggregation.match(new Criteria().andOperator(
+                                earlier(batch), where("work.attempts").lt(PATIENCE))),
+                        Aggregation.group(Fields.from(
+                                Fields.field("source", "source.uscc"), Fields.field("item", "item.code")))),
+                Batches.COLLECTION, Document.class).getMappedResults();
+    }
+
+    private static Criteria earlier(Batch batch) {
         Date at = Date.from(batch.submittedAt());
-        Criteria earlier = new Criteria().andOperator(
+        return new Criteria().andOperator(
                 where("state").in(UNFINISHED),
                 where("submittedAt").lte(at),
-                new Criteria().orOperator(where("submittedAt").lt(at), where("_id").lt(batch.id())),
-                where("work.attempts").lt(PATIENCE));
-        return mongo.aggregate(Aggregation.newAggregation(
-                        Aggregation.match(earlier), Aggregation.group("source.uscc").count().as("count")),
-                Batches.COLLECTION, Document.class).getMappedResults();
+                new Criteria().orOperator(where("submittedAt").lt(at), where("_id").lt(batch.id())));
     }
 }

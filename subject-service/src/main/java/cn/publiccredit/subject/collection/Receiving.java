@@ -67,14 +67,18 @@ class Receiving {
     }
 
     Batch receive(Caller caller, String itemCode, IncomingFile file) {
+        return receive(caller, item(itemCode, source(caller)), file, "batch.upload");
+    }
+
+    /** @param action by which the audit trail calls it */
+    Batch receive(Caller caller, RuleBook.Found found, IncomingFile file, String action) {
         BatchSource source = source(caller);
-        RuleBook.Found found = item(itemCode, source);
         files.requireRoom(file.declaredLength());
         String id = ids.next();
         String content = UUID.randomUUID().toString();
         uploads.begin(content, id);
         Batch batch = keep(caller, source, found, file, id, content);
-        audit.record(Access.allowed(caller, "batch.upload").items(List.of(batch.item().code())).target(batch.id()));
+        audit.record(Access.allowed(caller, action).items(List.of(batch.item().code())).target(batch.id()));
         worker.wake();
         return batch;
     }

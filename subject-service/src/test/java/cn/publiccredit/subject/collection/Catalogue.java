@@ -57,7 +57,7 @@ final class Catalogue {
                  "workdays":["2026-05-09"]}""")));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/masks")).atPriority(5)
                 .willReturn(json("{\"items\":" + Items.masks() + ",\"next\":null}")));
-        for (String code : new String[] {"DJ", "XK", "CF", "QS", "YC"}) {
+        for (String code : new String[] {"DJ", "XK", "CF", "QS", "YC", "QR"}) {
             String path = "/api/catalog/v1/items/" + code;
             SERVER.stubFor(get(urlPathEqualTo(path)).atPriority(5).willReturn(aResponse()
                     .withHeader("Content-Type", "application/json;charset=UTF-8")

@@ -66,6 +66,8 @@ abstract class CollectionFixture {
         properties.add("credit.collection.batches-at-a-time", () -> "5");
         properties.add("credit.collection.running-in-all", () -> "3");
         properties.add("credit.collection.file-retention", () -> "500d");
+        properties.add("credit.collection.most-failures", () -> "7");
+        properties.add("credit.collection.push-patience", () -> "500ms");
         properties.add("credit.work.first-pause", () -> "50ms");
         properties.add("credit.peer-calls.open-for", () -> "200ms");
     }

@@ -8,7 +8,9 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -90,27 +92,73 @@ class OperationsIT extends CollectionFixture {
     }
 
     @Test
-    void ofTwoFilesThatRaceTheLaterReceivedOneIsInForceAndBothVerdictsAreRight() {
+    void aFileThatSaysWhatStandsIsInForceAgainstOneReceivedBefore() {
         collected("CF", Penalty.header() + penalty(6200).line());
-        CountDownLatch held = new CountDownLatch(1);
-        List<String> first = new ArrayList<>();
-        intake.beforeWriting(context -> {
-            if (first.isEmpty()) {
-                first.add(context.batch());
-                hold(held);
-            }
-        });
-        String earlier = upload("CF", Penalty.header() + penalty(6200).with("CF_NR_FK", "0.6").line()).expect(202)
-                .header("Location");
-        Awaitility.await().until(() -> !first.isEmpty());
-        Answer later = collected("CF", Penalty.header() + penalty(6200).with("CF_NR_FK", "0.7").line());
-        assertThat(counts(later)).isEqualTo("1 0 1 0 0");
+        CountDownLatch held = holdingTheNextWorker();
+        String earlier = uploaded(Penalty.header() + penalty(6200).with("CF_NR_FK", "0.6").line());
+        String later = uploaded(Penalty.header() + penalty(6200).line());
         held.countDown();
         assertThat(counts(finished(earlier))).isEqualTo("1 0 1 0 0");
-        Document record = record(later.at("/id"), 2);
-        assertThat(record.get("current", Document.class).get("content", Document.class).get("data", Document.class))
-                .containsEntry("CF_NR_FK", "0.7");
-        assertThat(record.getList("past", Document.class).toString()).contains("CF_NR_FK=0.6", "CF_NR_FK=0.5");
+        Answer last = finished(later);
+        assertThat(counts(last)).isEqualTo("1 0 1 0 0");
+        assertThat(data(record(last.at("/id"), 2))).containsEntry("CF_NR_FK", "0.5");
+    }
+
+    @Test
+    void aWithdrawalSentRightAfterTheFileThatBringsTheRecordIsNotLost() {
+        CountDownLatch held = holdingTheNextWorker();
+        uploaded(Penalty.header() + penalty(6210).line() + penalty(6211).line());
+        String withdrawal = uploaded(file(penalty(6210), "撤销", "错报"));
+        held.countDown();
+        assertThat(counts(finished(withdrawal))).isEqualTo("1 0 1 0 0");
+        assertThat(publicNumbers()).containsExactly("皖市监处罚〔2026〕6211号");
+    }
+
+    @Test
+    void aWithdrawalThatIsPushedRightAfterTheFileTakesItsPlaceBehindIt() {
+        CountDownLatch held = holdingTheNextWorker();
+        uploaded(Penalty.header() + penalty(6220).line());
+        Answer pushed = pushed(penalty(6220), "撤销", "错报").expect(202);
+        assertThat(pushed.at("/state")).isEqualTo("RECEIVED");
+        assertThat(pushed.at("/results")).isEqualTo("[]");
+        String location = pushed.header("Location");
+        assertThat(department().get(location).at("/queue/reason")).isEqualTo("item-order");
+        held.countDown();
+        assertThat(counts(finished(location))).isEqualTo("1 0 1 0 0");
+        assertThat(publicNumbers()).isEmpty();
+    }
+
+    @Test
+    void aPushWaitsForAFileThatTakesNoLonger() {
+        CountDownLatch held = holdingTheNextWorker();
+        uploaded(Penalty.header() + penalty(6230).line());
+        held.countDown();
+        assertThat(pushed(penalty(6230), "撤销", "错报").expect(200).at("/results/0/outcome")).isEqualTo("UPDATED");
+    }
+
+    private Answer pushed(Penalty row, String operation, String reason) {
+        Map<String, String> record = new LinkedHashMap<>();
+        for (int i = 0; i < Penalty.codes().size(); i++) {
+            record.put(Penalty.codes().get(i), row.cells().get(i));
+        }
+        record.put("操作类型", operation);
+        record.put("操作原因", reason);
+        record.remove("BZ");
+        return department().post("/api/subject/v1/records", Map.of("item", "CF", "records", List.of(record)));
+    }
+
+    private String uploaded(String text) {
+        return upload("CF", text).expect(202).header("Location");
+    }
+
+    private CountDownLatch holdingTheNextWorker() {
+        CountDownLatch held = new CountDownLatch(1);
+        intake.beforeWriting(context -> hold(held));
+        return held;
+    }
+
+    private static Document data(Document record) {
+        return record.get("current", Document.class).get("content", Document.class).get("data", Document.class);
     }
 
     private static void hold(CountDownLatch latch) {

@@ -6,6 +6,7 @@ import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 class PushIT extends CollectionFixture {
@@ -131,6 +134,56 @@ class PushIT extends CollectionFixture {
         }
         department().post(RECORDS, "text/csv", new byte[3]).expect(415);
         department().post(RECORDS, "application/json", new byte[5 << 20]).expect(413);
+    }
+
+    @Test
+    void numbersAreTakenAsTheyWereWrittenAndNoneIsTooMuch() {
+        String record = json(Penalty.row().number(5050)).replace("\"CF_NR_FK\":\"0.5\"", "\"CF_NR_FK\":123456789012.123456");
+        Answer exact = department().post(RECORDS, "{\"item\":\"CF\",\"records\":[" + record + "]}").expect(200);
+        assertThat(outcomes(exact)).containsExactly("ACCEPTED");
+        assertThat(record(exact.at("/batch"), 1).toString()).contains("CF_NR_FK=123456789012.123456");
+        for (String number : List.of("1e400", "1E-400", "1e999999999")) {
+            Answer huge = department().post(RECORDS, "{\"item\":\"CF\",\"records\":["
+                    + record.replace("123456789012.123456", number) + "]}").expect(200);
+            assertThat(huge.at("/results/0/errors/0/rule")).as(number).isEqualTo("decimal-format");
+        }
+    }
+
+    @Test
+    void aFieldThatIsGivenTwiceIsRefusedAndNotChosenFrom() {
+        String record = json(Penalty.row().number(5051));
+        String twice = record.replace("\"CF_NR_FK\":", "\"CF_NR_FK\":\"9\",\"CF_NR_FK\":");
+        assertThat(department().post(RECORDS, "{\"item\":\"CF\",\"records\":[" + twice + "]}").expect(400).text())
+                .contains("重复");
+        department().post(RECORDS, "{\"item\":\"DJ\",\"item\":\"CF\",\"records\":[" + record + "]}").expect(400);
+    }
+
+    @Test
+    void aWishThatIsNoTextIsRefusedAndNotTakenAsNone() {
+        Map<String, Object> record = new LinkedHashMap<>(fields(Penalty.row().number(5052)));
+        record.put("操作类型", Map.of("x", "撤销"));
+        record.put("操作原因", List.of("错报"));
+        Answer answer = pushFields(record);
+        assertThat(outcomes(answer)).containsExactly("REJECTED");
+        assertThat(answer.at("/results/0/errors")).contains("\"nested\"", "操作类型应为文字", "操作原因应为文字");
+    }
+
+    @Test
+    void noAnswerThatIsKeptRepeatsAnIdOrPhoneNumber() {
+        Answer answer = department().with("Idempotency-Key", "push-5060").post(RECORDS, body(
+                Penalty.row().number(5060).with("CF_JDRQ", "340102199001011237").with("CF_XDR_LB", "1385550 1234")))
+                .expect(200);
+        assertThat(answer.text()).contains("340***********1237").doesNotContain("340102199001011237")
+                .doesNotContain("1385550 1234");
+        List<String> kept = mongo.getCollection("idempotency").find().map(document -> document.get("body") == null
+                ? "" : new String(document.get("body", Binary.class).getData(), StandardCharsets.UTF_8))
+                .into(new ArrayList<>());
+        assertThat(String.join("", kept)).contains("340***********1237").doesNotContain("340102199001011237");
+    }
+
+    private static String json(Penalty row) {
+        return fields(row).entrySet().stream().map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
@@ -18,9 +19,18 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Back-pressure and cancelling. The fixture lets two batches of a source and three in all run at a time. */
 class QueueIT extends CollectionFixture {
+
+    private static final String CONFIRMED = """
+            QR_XDR_MC,QR_XDR_SHXYM,QR_WSH,QR_JDRQ,QR_JG,QR_SX,QR_NR,QR_LYDW,QR_LYDWDM
+            合肥样例食品有限公司,91340100MA2TETA14E,皖样确〔2026〕1号,2026/05/06,样例局,样例,样例,样例局,11340000000000000G
+            """;
+
+    @Autowired
+    private Batches batches;
 
     private final CountDownLatch held = new CountDownLatch(1);
 
@@ -48,10 +58,10 @@ class QueueIT extends CollectionFixture {
         Api two = other("933413021234567882");
         Api three = other("51340000123456788K");
         String first = uploaded(one, 9001);
-        String second = uploaded(one, 9002);
+        String second = uploaded(one, "DJ", registered());
         running(one, first);
         running(one, second);
-        String third = uploaded(one, 9003);
+        String third = uploaded(one, "QR", CONFIRMED);
         String fourth = uploaded(two, 9004);
         running(two, fourth);
         String fifth = uploaded(three, 9005);
@@ -65,6 +75,8 @@ class QueueIT extends CollectionFixture {
         assertThat(one.with("Accept-Language", "en").get(third).at("/queue/message")).contains("Your organisation");
         assertThat(three.get(fifth).at("/queue/reason")).isEqualTo("platform-limit");
         assertThat(one.get(sixth).at("/queue/position")).isEqualTo("2");
+        assertThat(one.get(sixth).at("/queue/reason")).isEqualTo("item-order");
+        assertThat(one.get(sixth).at("/queue/message")).contains("本事项", "2 个");
         assertThat(mongo.getCollection("batches").countDocuments(new Document("state", "RUNNING"))).isEqualTo(3);
 
         held.countDown();
@@ -84,11 +96,22 @@ class QueueIT extends CollectionFixture {
     }
 
     @Test
+    void batchesOfOneSourceAndOneItemRunOneAfterTheOther() {
+        String first = uploaded(department(), 9012);
+        running(department(), first);
+        String second = uploaded(department(), 9013);
+        String other = uploaded(department(), "DJ", registered());
+        running(department(), other);
+        assertThat(department().get(second).at("/state")).isEqualTo("RECEIVED");
+        held.countDown();
+        assertThat(finished(second).at("/startedAt")).isGreaterThanOrEqualTo(finished(first).at("/finishedAt"));
+    }
+
+    @Test
     void aWaitingBatchIsCancelledAtOnceAndTheOthersGoOn() {
         String first = uploaded(department(), 9020);
         String second = uploaded(department(), 9021);
         running(department(), first);
-        running(department(), second);
         String third = uploaded(department(), 9022);
         String tag = department().get(third).header("ETag");
         assertThat(department().post(third + "/cancel", "").expect(428).at("/code")).isNotEmpty();
@@ -143,6 +166,48 @@ class QueueIT extends CollectionFixture {
     }
 
     @Test
+    void aBatchThatFailsAgainAndAgainEndsWithAReasonAndTheNextOneBegins() {
+        intake.beforeWriting(context -> {
+            throw new IllegalStateException("fails always");
+        });
+        Answer failed = finished(uploaded(department(), 9700));
+        assertThat(failed.at("/state")).isEqualTo("FAILED");
+        assertThat(failed.at("/failure/code")).isEqualTo("keeps-failing");
+        assertThat(failed.at("/failure/message")).contains("7 次", "重新上传");
+        intake.beforeWriting(context -> {});
+        held.countDown();
+        assertThat(counts(finished(uploaded(department(), 9700)))).isEqualTo("1 1 0 0 0");
+    }
+
+    @Test
+    void aBatchThatFailsAgainAndAgainCanBeCancelled() {
+        intake.beforeWriting(context -> {
+            throw new IllegalStateException("fails always");
+        });
+        String location = uploaded(department(), 9710);
+        await().until(() -> attempts(location) > 0);
+        department().with("If-Match", "*").post(location + "/cancel", "").expect(200);
+        assertThat(finished(location).at("/state")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aCancelledBatchStaysSoWhateverItsWorkerFindsAfterwards() {
+        Document cancelled = stuck("cancelled-1").append("state", "CANCELLED");
+        cancelled.get("work", Document.class).append("leaseOwner", "worker");
+        mongo.getCollection("batches").insertOne(cancelled);
+        assertThat(batches.fail("cancelled-1", "worker", Failure.NO_ROWS)).isFalse();
+        assertThat(batches.finish("cancelled-1", "worker")).isFalse();
+        assertThat(department().get(BATCHES + "/cancelled-1").at("/state")).isEqualTo("CANCELLED");
+        mongo.getCollection("batches").deleteOne(new Document("_id", "cancelled-1"));
+    }
+
+    private int attempts(String location) {
+        Document batch = Objects.requireNonNull(mongo.getCollection("batches").find(
+                new Document("_id", location.substring(location.lastIndexOf('/') + 1))).first());
+        return batch.get("work", Document.class).getInteger("attempts");
+    }
+
+    @Test
     void onlyThoseWhoseBatchItIsCancelIt() {
         String location = uploaded(department(), 9900);
         other("12340000MA8TETT91D").with("If-Match", "*").post(location + "/cancel", "").expect(404);
@@ -172,6 +237,7 @@ class QueueIT extends CollectionFixture {
     private Document stuck(String id) {
         Document like = Objects.requireNonNull(mongo.getCollection("batches").find().first());
         Document stuck = new Document(like).append("_id", id).append("state", "RUNNING")
+                .append("item", new Document("code", "XK").append("version", 1))
                 .append("submittedAt", Date.from(Instant.EPOCH));
         return stuck.append("work", new Document("due", null).append("attempts", 3).append("leaseUntil",
                 Date.from(Instant.EPOCH)));
@@ -181,9 +247,17 @@ class QueueIT extends CollectionFixture {
         return api.as(Token.of("dept-" + org, "department-user").division("340400").org(org));
     }
 
+    private static String registered() {
+        return "QYMC,TYSHXYDM\n合肥样例食品有限公司," + Codes.next("340100") + "\n";
+    }
+
     private static String uploaded(Api source, long number) {
-        byte[] file = (Penalty.header() + Penalty.row().number(number).line()).getBytes(StandardCharsets.UTF_8);
-        return source.post(BATCHES + "?item=CF", "text/csv", file).expect(202).header("Location");
+        return uploaded(source, "CF", Penalty.header() + Penalty.row().number(number).line());
+    }
+
+    private static String uploaded(Api source, String item, String file) {
+        return source.post(BATCHES + "?item=" + item, "text/csv", file.getBytes(StandardCharsets.UTF_8)).expect(202)
+                .header("Location");
     }
 
     private static void running(Api source, String location) {

@@ -105,8 +105,21 @@ public final class ItemJudge {
         if (header.operationCell() < 0) {
             return Wish.NONE;
         }
+        boolean flawed = isFlawed(row, header.operationCell(), Wish.OPERATION, complaints)
+                | isFlawed(row, header.reasonCell(), Wish.REASON, complaints);
+        if (flawed) {
+            return null;
+        }
         String reason = header.reasonCell() < 0 ? "" : row.cells().get(header.reasonCell());
         return Wish.read(row.cells().get(header.operationCell()), reason, complaints);
+    }
+
+    private static boolean isFlawed(Row row, int cell, String title, Complaints complaints) {
+        CellFlaw flaw = row.flaws().get(cell);
+        if (flaw != null) {
+            Wish.refuse(flaw, title, complaints);
+        }
+        return flaw != null;
     }
 
     private Map<String, String> all(Row row, Complaints complaints) {

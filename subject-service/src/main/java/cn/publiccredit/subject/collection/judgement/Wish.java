@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.collection.judgement;
 
+import cn.publiccredit.subject.collection.file.CellFlaw;
 import cn.publiccredit.subject.record.Operation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ record Wish(Operation operation, @Nullable String reason) {
                     "may have " + LONGEST_REASON + " characters at most and no control characters; shorten it");
         }
         return new Wish(wanted, why.isEmpty() ? null : why);
+    }
+
+    /** Refuses what is no text: taken as blank, a withdrawal would be a new record. */
+    static void refuse(CellFlaw flaw, String title, Complaints complaints) {
+        Rule rule = switch (flaw) {
+            case FORMULA -> Rule.FORMULA;
+            case LOST_DIGITS -> Rule.LOST_DIGITS;
+            case ERROR -> Rule.CELL_ERROR;
+            case NESTED -> Rule.NESTED;
+        };
+        complaints.broken(title, title, rule, title + "应为文字，不能是公式、错误值、对象或数组，请改为单个文字值");
     }
 
     private static @Nullable Operation operation(String text) {

@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON object: its values as text, numbers as they were written. */
-final class JsonLine {
+public final class JsonLine {
 
     private static final int DEEPEST = 20;
 
@@ -21,7 +21,12 @@ final class JsonLine {
 
     /** @param longest characters that a line may have */
     JsonLine(int longest) {
-        this.factory = JsonFactory.builder()
+        this.factory = strict(longest);
+    }
+
+    /** Makes parsers that take nothing twice, nothing without bounds. @param longest characters that a text may have */
+    public static JsonFactory strict(int longest) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST).maxStringLength(longest).maxNameLength(1000).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +34,7 @@ final class JsonLine {
     }
 
     /** A field's value; what is nested is not taken apart. */
-    record Value(String text, @Nullable CellFlaw flaw) {}
+    public record Value(String text, @Nullable CellFlaw flaw) {}
 
     /** The object's fields in their order; null when the line is not exactly one object. */
     @Nullable Map<String, Value> read(String line) {
@@ -37,15 +42,21 @@ final class JsonLine {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            Map<String, Value> fields = new LinkedHashMap<>();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                fields.put(name, value(parser));
-            }
+            Map<String, Value> fields = fields(parser);
             return parser.nextToken() == null ? fields : null;
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    /** The fields of the object that the parser has just entered, numbers as they were written; it is left at its end. */
+    public static Map<String, Value> fields(JsonParser parser) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            fields.put(name, value(parser));
+        }
+        return fields;
     }
 
     private static Value value(JsonParser parser) {
