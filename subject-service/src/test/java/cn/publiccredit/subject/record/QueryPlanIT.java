@@ -105,6 +105,15 @@ class QueryPlanIT extends SubjectServiceFixture {
     }
 
     @Test
+    void batches_by_their_order_and_those_that_are_still_to_be_worked_off() {
+        Document newest = new Document("submittedAt", -1).append("_id", -1);
+        assertBoundByIndex("batches", new Document("submittedAt", new Document("$lt", new Date())), newest);
+        assertBoundByIndex("batches", new Document("source.uscc", "x"), newest);
+        assertBoundByIndex("batches", new Document("source.uscc", "x").append("item.code", "CF").append("state",
+                new Document("$in", List.of("RECEIVED", "RUNNING"))), new Document("state", 1));
+    }
+
+    @Test
     void mergers_and_commitments_and_contracts() {
         assertBoundByIndex("subjectMerges", new Document("into", "x"), new Document("into", 1));
         Document newest = new Document("madeOn", -1).append("_id", -1);
