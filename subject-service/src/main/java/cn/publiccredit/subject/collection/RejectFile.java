@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.Spreadsheets;
+import cn.publiccredit.subject.collection.file.xlsx.Escapes;
 import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import cn.publiccredit.subject.collection.judgement.Header;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -28,6 +29,9 @@ final class RejectFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String SHEET = "退回";
     private static final int ROWS_IN_MEMORY = 500;
+
+    /** Characters that a cell of a sheet may hold; with more the workbook counts as damaged. */
+    private static final int LONGEST_CELL = 32_767;
 
     /** A sheet holds no more rows below its header; a batch with more rejects gives them out as CSV only. */
     static final int MOST_IN_A_SHEET = 1_048_575;
@@ -78,9 +82,18 @@ final class RejectFile {
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                sheet.inlineString(row, i, cells.get(i));
+                sheet.inlineString(row, i, Escapes.written(fitting(cells.get(i))));
             }
         }
+    }
+
+    // A longer one is no value that any column takes; the row says so.
+    private static String fitting(String cell) {
+        if (cell.length() <= LONGEST_CELL) {
+            return cell;
+        }
+        int end = Character.isHighSurrogate(cell.charAt(LONGEST_CELL - 2)) ? LONGEST_CELL - 2 : LONGEST_CELL - 1;
+        return cell.substring(0, end) + "…";
     }
 
     private List<String> head() {

@@ -36,7 +36,8 @@ class RejectSummary {
     private final ItemPrivacies privacies;
     private final Masks masks;
 
-    RejectSummary(MongoTemplate mongo, Rejects rejects, RuleBook rules, ItemPrivacies privacies, Masks masks) {
+    RejectSummary(
+            MongoTemplate mongo, Rejects rejects, RuleBook rules, ItemPrivacies privacies, Masks masks) {
         this.mongo = mongo;
         this.rejects = rejects;
         this.rules = rules;

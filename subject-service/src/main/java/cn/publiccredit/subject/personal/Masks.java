@@ -19,14 +19,8 @@ public class Masks {
     /** Stands for what is hidden, so that not even its length is told. */
     private static final int HIDDEN = 4;
 
-    /** Eleven digits or more, of any width and however spaced, with the letter that may end an id number. */
-    private static final Pattern MANY_DIGITS = Pattern.compile(
-            "(?<![0-9A-Za-z])\\p{Nd}(?:[ \\u3000-]?\\p{Nd}){10,}(?:[ \\u3000-]?[XxＸｘ])?(?![0-9A-Za-z])");
-
     /** The same for names, whatever their length. */
     private static final int REST_OF_NAME = 2;
-
-    private static final int NUMBER_SHOWN = 3;
 
     private final Function<String, MaskRule> rules;
 
@@ -54,6 +48,11 @@ public class Masks {
         return of(PersonalClass.ID_NUMBER, value);
     }
 
+    /** A value of a column that holds this kind of personal data, as others may see it; elsewhere long numbers are masked. */
+    public String shown(PersonalClass kind, String value) {
+        return kind == PersonalClass.NONE ? LongNumbers.masked(value) : of(kind, value);
+    }
+
     /** A person's name, masked so that its length does not show; never all of a name that has more than one character. */
     public String name(String value) {
         MaskRule rule = rule(PersonalClass.NAME);
@@ -64,25 +63,6 @@ public class Masks {
         int first = Math.min(rule.keepFirst(), Math.max(1, length - 1));
         int last = first + rule.keepLast() < length ? rule.keepLast() : 0;
         return first(value, first) + rule.filled(REST_OF_NAME) + last(value, last);
-    }
-
-    /** A value of a column that holds this kind of personal data, as others may see it. */
-    public String shown(PersonalClass kind, String value) {
-        return kind == PersonalClass.NONE ? numbers(value) : of(kind, value);
-    }
-
-    /**
-     * A text that anybody may have typed anything into, with whatever may be an id or phone number hidden but for its beginning. It is
-     * kept for long, so that no mask of a catalogue that may change decides.
-     */
-    public static String numbers(String text) {
-        return MANY_DIGITS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                found.group().substring(0, NUMBER_SHOWN) + "*".repeat(found.group().length() - NUMBER_SHOWN)));
-    }
-
-    /** A person's name hidden but for its first character, for what is kept as {@link #numbers}. */
-    public static String initial(String value) {
-        return value.isEmpty() ? value : value.substring(0, value.offsetByCodePoints(0, 1)) + "*".repeat(REST_OF_NAME);
     }
 
     /** Running text about a person, with the name, and whatever looks like an id or mobile phone number, masked. */

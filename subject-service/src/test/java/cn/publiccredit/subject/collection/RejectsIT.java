@@ -53,6 +53,18 @@ class RejectsIT extends CollectionFixture {
     }
 
     @Test
+    void aRejectWorkbookHoldsNoCellThatSpreadsheetsCallDamagedAndReadsAsItWasWritten() {
+        Answer batch = collectedAs(Workbooks.TYPE, Workbooks.of(
+                Penalty.row().number(8401).with("CF_SY", "字".repeat(40_000)),
+                Penalty.row().number(8402).with("CF_JDRQ", "0026-05-06").with("BZ", "行一_x000D_行二 _x005F_x0041_")));
+        List<List<String>> table = Workbooks.table(department().get(BATCHES + "/" + batch.at("/id") + "/rejects?format=xlsx")
+                .expect(200).bytes());
+        assertThat(table.get(1)).allSatisfy(cell -> assertThat(cell.length()).isLessThanOrEqualTo(32_767));
+        assertThat(table.get(1)).anyMatch(cell -> cell.length() == 32_767 && cell.endsWith("字…"));
+        assertThat(table.get(2).toString()).contains("行一\r行二").contains("date-impossible");
+    }
+
+    @Test
     void rejectsOfAnyFormatComeInAnyFormat() {
         Answer batch = collectedAs("application/x-ndjson",
                 "{\"CF_WSH\":\"甲1号\",\"CF_SY\":\"x\",\"CF_XDR_MC\":1}\n{broken\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -103,11 +115,12 @@ class RejectsIT extends CollectionFixture {
         Answer batch = collected("CF", Penalty.header()
                 + Penalty.ofPerson().number(8301).with("CF_XDR_ZJHM", "340102199001011237").line()
                 + Penalty.row().number(8302).with("CF_JDRQ", "34010219900101 1236").line()
-                + Penalty.row().number(8303).with("CF_FRDB", "张样\u0001例").line());
-        assertThat(counts(batch)).isEqualTo("3 0 0 0 3");
+                + Penalty.row().number(8303).with("CF_FRDB", "张样\u0001例").line()
+                + Penalty.row().number(8304).with("CF_XDR_MC", "合肥\u0001食品").line());
+        assertThat(counts(batch)).isEqualTo("4 0 0 0 4");
         Answer summary = api.as(Token.of("province", "province-operator").division("340000"))
                 .get(BATCHES + "/" + batch.at("/id") + "/rejects/summary").expect(200);
-        assertThat(summary.text()).contains("3401************37", "张**").doesNotContain("340102199001011237")
+        assertThat(summary.text()).contains("340***********1237", "张**", "合肥", "食品").doesNotContain("340102199001011237")
                 .doesNotContain("34010219900101 1236").doesNotContain("张样");
         assertThat(api.as(Token.of("auditor", "auditor")).get("/api/subject/v1/audit?limit=500").expect(200).text())
                 .contains("batch.reject-summary");

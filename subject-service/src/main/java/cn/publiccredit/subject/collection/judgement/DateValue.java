@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record DateValue(Column column) implements ValueReader {
 
     private static final int LONGEST_DAY = 11;
+
+    /** No body, person or document on record is older; an earlier year is one with digits missing. */
+    private static final int EARLIEST_YEAR = 1850;
     private static final Pattern WITH_TIME = Pattern.compile("(.{8,11}?)[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?");
 
     /** Day 0 of the 1900 date system for all days after February 1900 (ECMA-376 part 1, 18.17.4.1). */
@@ -46,7 +49,15 @@ record DateValue(Column column) implements ValueReader {
             return null;
         }
         try {
-            return LocalDate.of(parts[0], parts[1], parts[2]).toString();
+            LocalDate day = LocalDate.of(parts[0], parts[1], parts[2]);
+            if (day.getYear() >= EARLIEST_YEAR) {
+                return day.toString();
+            }
+            complaints.broken(column, Rule.DATE_IMPOSSIBLE,
+                    "的年份早于 " + EARLIEST_YEAR + " 年：" + Texts.quoted(cell) + "，疑似年份缺位或多位，请核对文书后更正",
+                    "lies before " + EARLIEST_YEAR + ": " + Texts.quotedInEnglish(cell) + "; digits of the year may be missing, see the"
+                            + " document");
+            return null;
         } catch (DateTimeException e) {
             complaints.broken(column, Rule.DATE_IMPOSSIBLE, "不是真实存在的日期：" + Texts.quoted(cell) + "，请核对文书后更正",
                     "is a day that does not exist: " + Texts.quotedInEnglish(cell) + "; see the document");

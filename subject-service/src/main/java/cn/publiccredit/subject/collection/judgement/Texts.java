@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.collection.judgement;
 
-import cn.publiccredit.subject.personal.Masks;
+import cn.publiccredit.subject.personal.LongNumbers;
+
 /** Small repairs of cells that change no meaning. */
 final class Texts {
 
@@ -104,6 +105,6 @@ final class Texts {
     }
 
     private static String shortened(String cell) {
-        return Masks.numbers(cell.length() > LONGEST_QUOTE ? cell.substring(0, LONGEST_QUOTE) + "…" : cell);
+        return LongNumbers.masked(cell.length() > LONGEST_QUOTE ? cell.substring(0, LONGEST_QUOTE) + "…" : cell);
     }
 }

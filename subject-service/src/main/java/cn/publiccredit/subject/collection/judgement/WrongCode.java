@@ -1,7 +1,6 @@
 package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.collection.file.Row;
-import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.CodeFinding.Kind;
 import cn.publiccredit.subject.rulebook.CatalogItem;
@@ -30,7 +29,11 @@ final class WrongCode {
         String name = cell(item, header, row, item.roles().get("subjectName"));
         boolean person = PERSON.equals(cell(item, header, row, item.roles().get("subjectKind")));
         return Optional.of(new CodeFinding(kind, row.number(), cell(item, header, row, column),
-                person ? Masks.initial(name) : name, null));
+                person ? hidden(name) : name, null));
+    }
+
+    private static String hidden(String name) {
+        return name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
     private static String cell(CatalogItem item, Header header, Row row, @Nullable String column) {

@@ -56,6 +56,7 @@ class ItemJudgeTests {
         "CF_XDR_SHXYM | 91340100MA2MQ0323N   | uscc-check-digit      | 校验位错误",
         "CF_CFJGDM    | 00000000000000000X   | uscc-placeholder      | 占位代码",
         "CF_XDR_SHXYM | ''                   | required-when         | 行政相对人类别",
+        "CF_JDRQ      | 0026-05-06           | date-impossible       | 早于 1850 年",
         "CF_XDR_ZJLX  | 身份证               | empty-when            | 应为空白",
         "CF_NR_FK     | ''                   | required-when         | 包含“罚款”",
         "CF_NR_FK     | 0                    | decimal-minimum       | 应大于 0",

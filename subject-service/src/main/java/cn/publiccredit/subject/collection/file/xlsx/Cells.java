@@ -38,8 +38,8 @@ final class Cells {
             return new CellValue("=" + formula, CellFlaw.FORMULA);
         }
         return switch (type) {
-            case "s" -> CellValue.plain(raw.isEmpty() ? "" : shared(raw));
-            case "inlineStr", "str" -> CellValue.plain(raw);
+            case "s" -> CellValue.plain(raw.isEmpty() ? "" : Escapes.read(shared(raw)));
+            case "inlineStr", "str" -> CellValue.plain(Escapes.read(raw));
             case "b" -> CellValue.plain(raw.equals("1") ? "TRUE" : raw.equals("0") ? "FALSE" : raw);
             case "e" -> new CellValue(raw, CellFlaw.ERROR);
             case "d" -> CellValue.plain(raw.replace('T', ' '));

@@ -71,6 +71,15 @@ class XlsxRowsTests {
     }
 
     @Test
+    void charactersThatXmlCannotHoldAreReadAsTheyAreMeant() throws IOException {
+        Map<String, String> parts = Zips.workbook("""
+                <row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>二_x000d_\n行 _x_ _x00_</t></is></c></row>""");
+        parts.put("xl/sharedStrings.xml", "<sst><si><t>一_x005F_x000D_行_x0009_</t></si></sst>");
+        assertThat(rows(Zips.zip(parts)).getFirst().cells()).containsExactly("一_x000D_行\t", "二\r\n行 _x_ _x00_");
+        assertThat(Escapes.read(Escapes.written("一_x000D_\r二"))).isEqualTo("一_x000D_\r二");
+    }
+
+    @Test
     void takesTheFirstVisibleSheetAndCountsTheOthers() throws IOException {
         Map<String, String> parts = Zips.workbook(row(1, "第一"));
         parts.put("xl/worksheets/sheet2.xml", Zips.sheet(row(1, "第二")));
