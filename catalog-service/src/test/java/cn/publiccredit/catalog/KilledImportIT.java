@@ -44,7 +44,7 @@ class KilledImportIT {
             }
             assertThat(versions.countDocuments(imported())).as("killed in the middle").isLessThan(PIECES);
             try (ServiceProcess second = start(database)) {
-                await().atMost(Duration.ofMinutes(1)).until(() -> second.api().as(Catalogue.APPROVER).get(address)
+                await().atMost(Duration.ofMinutes(3)).until(() -> second.api().as(Catalogue.APPROVER).get(address)
                         .expect(200).at("/state").equals("PUBLISHED"));
                 assertThat(versions.countDocuments(imported())).isEqualTo(PIECES);
                 assertThat(versions.distinct("code", imported(), String.class).into(new ArrayList<>())).hasSize(PIECES);

@@ -2,6 +2,7 @@ package cn.publiccredit.catalog.content;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** When a next version may begin: what was in force on days that are past stays so in every answer about them. */
@@ -18,7 +19,12 @@ public class Succession {
 
     /** Notes a version that would begin before today, or before the published one that it follows. First versions may. */
     public void check(Piece<?> next, Faults faults) {
-        Head.newestPublished(store.heads(next.kind(), next.code())).ifPresent(last -> {
+        check(next, store.heads(next.kind(), next.code()), faults);
+    }
+
+    /** As {@link #check(Piece, Faults)} where the versions of its code have been read already. */
+    public void check(Piece<?> next, Collection<Head> versions, Faults faults) {
+        Head.newestPublished(versions).ifPresent(last -> {
             LocalDate today = LocalDate.now(clock);
             LocalDate earliest = last.effectiveFrom().isAfter(today) ? last.effectiveFrom() : today;
             check(next.content().effectiveFrom(), earliest, faults);

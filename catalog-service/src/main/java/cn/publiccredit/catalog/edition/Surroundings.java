@@ -41,8 +41,9 @@ class Surroundings {
         List<Violation> found = new ArrayList<>();
         for (Piece<?> piece : changed) {
             Faults own = new Faults(piece.at());
-            succession.check(piece, own);
-            own.unless(versions.heads(piece.kind(), piece.code()).stream().noneMatch(Head::isDraft), "", "draft-open",
+            List<Head> heads = versions.heads(piece.kind(), piece.code());
+            succession.check(piece, heads, own);
+            own.unless(heads.stream().noneMatch(Head::isDraft), "", "draft-open",
                     piece.name() + " 有未发布的草稿，请先发布或撤回。",
                     "There is an open draft of " + piece.name() + "; publish or discard it first.");
             found.addAll(own.found());
