@@ -228,6 +228,8 @@ class PagesTests {
                 .contains("一码多名", "虚构样例乙公司", "淮南市", "待办", "下一页");
         API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/governance/codes"))
                 .withQueryParam("kind", equalTo("ONE_CODE_TWO_NAMES")).withQueryParam("state", equalTo("OPEN")));
+        asOperator("/workbench/codes?state=");
+        API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/governance/codes")).withQueryParam("state", equalTo("")));
         answers("/api/subject/v1/governance/codes/c1", "{\"codeCase\":" + CODE_CASE.formatted("IN_WORK")
                 + ",\"count\":1200,\"rows\":[{\"batch\":\"b1\",\"row\":7,\"item\":\"CF\",\"source\":\"s\",\"sourceName\":\"虚构样例局\",\"name\":\"虚构样例乙公司\"}]}");
         assertThat(asOperator("/workbench/codes/c1")).hasStatusOk().bodyText()

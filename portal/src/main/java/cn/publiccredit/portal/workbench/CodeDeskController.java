@@ -6,6 +6,7 @@ import cn.publiccredit.portal.rulebook.RuleBook;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,17 +38,19 @@ class CodeDeskController {
     @GetMapping("/workbench/codes")
     String codes(
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "OPEN") String state,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "") String after,
             Model model) {
+        // What is to be done comes first; whoever asks for all says so.
+        String wanted = state == null ? "OPEN" : state;
         model.addAttribute("kinds", KINDS);
         model.addAttribute("states", STATES);
         model.addAttribute("kind", kind);
-        model.addAttribute("state", state);
+        model.addAttribute("state", wanted);
         model.addAttribute("divisions", rules.divisions());
         try {
             model.addAttribute("cases", api.personal(
-                    CODES + "?kind={kind}&state={state}&limit=20&after={after}", kind, state, after));
+                    CODES + "?kind={kind}&state={state}&limit=20&after={after}", kind, wanted, after));
         } catch (ApiFailure failure) {
             if (failure.status() != 403) {
                 throw failure;

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.statistics;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ final class CircularPage {
     }
 
     private static String percent(@Nullable BigDecimal rate) {
-        return rate == null ? "—" : rate.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        return rate == null ? "—" : rate.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 
     private static String text(@Nullable String text) {

@@ -117,7 +117,7 @@ class PushIT extends CollectionFixture {
         assertThat(unknown.at("/violations")).contains("“老板”", "“电话”", "unknown-column", "duplicate-column");
         Answer english = department().with("Accept-Language", "en").post(RECORDS, body(
                 Penalty.row().with("CF_JDRQ", "x"))).expect(200);
-        assertThat(english.at("/results/0/errors/0/message")).contains("(CF_JDRQ) is no date; write it as 2026/11/22");
+        assertThat(english.at("/results/0/errors/0/message")).contains("(CF_JDRQ) is no date: \"x\"; write it as 2026/11/22");
         assertThat(department().post(RECORDS, Map.of("item", "ZZ", "records", List.of(Map.of("a", 1)))).expect(422)
                 .at("/code")).isEqualTo("subject.batch.unknown-item");
         assertThat(department().post(RECORDS, Map.of("item", "CF", "records", List.of())).expect(422)
