@@ -35,6 +35,9 @@ class RecordStore implements SmartInitializingSingleton {
     /** Earlier versions kept in the document: enough for nearly all, little enough to rewrite. */
     static final int KEPT = 20;
 
+    /** The index of a subject's records. */
+    static final Bson BY_SUBJECT = Indexes.ascending("subject", "order", "_id");
+
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
@@ -47,7 +50,7 @@ class RecordStore implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         // Each index costs a collection run time; a subject has too few records to need one by item as well.
         records().createIndexes(List.of(
-                new IndexModel(Indexes.ascending("subject", "order", "_id")),
+                new IndexModel(BY_SUBJECT),
                 new IndexModel(Indexes.ascending("open", "order", "_id")),
                 new IndexModel(Indexes.ascending("open", "item", "order", "_id")),
                 new IndexModel(Indexes.ascending("open", "within", "order", "_id"))));

@@ -29,6 +29,15 @@ class QueryPlanIT extends SubjectServiceFixture {
         String company = Codes.next("340400");
         Batch.of("CF", HUAINAN_MARKET, Instant.parse("2026-03-01T00:00:00Z")).into(intake,
                 Row.about(company, "淮南计划有限公司", "1", LocalDate.of(2026, 2, 1)));
+        if (!mongo.collectionExists("recordVersions")) {
+            mongo.createCollection("recordVersions");
+        }
+    }
+
+    private void assertBoundByIndex(String collection, Document filter, Document sort, String index, Document hint) {
+        Document find = new Document("find", collection).append("filter", filter).append("sort", sort).append("hint", hint);
+        String plan = mongo.executeCommand(new Document("explain", find).append("verbosity", "queryPlanner")).toJson();
+        assertThat(plan).as("%s %s", collection, filter.toJson()).contains("IXSCAN", index).doesNotContain("COLLSCAN");
     }
 
     private void assertBoundByIndex(String collection, Document filter, Document sort) {
@@ -51,6 +60,13 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertBoundByIndex("records", open, NEWEST);
         assertBoundByIndex("records", new Document(open).append("item", "CF"), NEWEST);
         assertBoundByIndex("records", new Document(open).append("within", "340400"), NEWEST);
+    }
+
+    @Test
+    void public_records_of_a_subject_are_found_by_the_subject_though_nearly_all_records_are_public() {
+        assertBoundByIndex("records", new Document("open", true).append("until", new Document("$gte", "2026-11-22"))
+                .append("subject", "x").append("item", "CF"), NEWEST, "\"subject_1_order_1__id_1\"",
+                new Document("subject", 1).append("order", 1).append("_id", 1));
     }
 
     @Test
