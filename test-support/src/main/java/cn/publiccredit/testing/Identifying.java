@@ -1,4 +1,4 @@
-package cn.publiccredit.report;
+package cn.publiccredit.testing;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
@@ -12,10 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers, as subject-service does, under which ids subjects are known. */
-final class Identifying implements ResponseDefinitionTransformerV2 {
+public final class Identifying implements ResponseDefinitionTransformerV2 {
 
-    static final String NAME = "identifying";
-    static final Map<String, String> MERGED = new ConcurrentHashMap<>();
+    public static final String NAME = "identifying";
+    /** Merged codes and the code that stands for each. */
+    public static final Map<String, String> MERGED = new ConcurrentHashMap<>();
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
