@@ -1,5 +1,6 @@
 package cn.publiccredit.local.launch;
 
+import cn.publiccredit.local.process.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +18,11 @@ final class OldImages {
     private static final Pattern IMAGE = Pattern.compile("(local|[a-z]+-service|gateway|portal)-[0-9a-f]{12,}");
 
     private final Path images;
+    private final Processes processes;
 
-    OldImages(Path images) {
+    OldImages(Path images, Processes processes) {
         this.images = images;
+        this.processes = processes;
     }
 
     /** Deletes images that no process was started from, of applications that do run from another image. */
@@ -28,7 +31,9 @@ final class OldImages {
             return;
         }
         List<String> commands =
-                ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream()).toList();
+                Stream.concat(processes.commands().stream(),
+                                ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream()))
+                        .toList();
         try (Stream<Path> folders = Files.list(images)) {
             folders.filter(folder -> IMAGE.matcher(folder.getFileName().toString()).matches())
                     .collect(Collectors.groupingBy(OldImages::application))

@@ -71,7 +71,7 @@ public final class SuiteLauncher {
         try {
             record.keep(addresses().ports());
             parts().start(missing, artefacts(), build());
-            new OldImages(layout.applications()).delete();
+            new OldImages(layout.applications(), processes).delete();
             done = true;
             return new UpOutcome.Started(suite());
         } catch (StartFailed e) {

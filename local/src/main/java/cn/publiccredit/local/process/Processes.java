@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The suite's child processes as files in a folder, so that a later launcher finds those that an earlier one started. */
 public final class Processes {
 
     private static final int KEPT_LOGS = 3;
+    private static final String SUFFIX = ".pid";
 
     private final Path folder;
 
@@ -49,14 +52,27 @@ public final class Processes {
 
     /** The process that was last started under this name, alive or not. */
     public Optional<Child> find(String name) {
-        Properties properties = new Properties();
-        try (InputStream in = Files.newInputStream(file(name))) {
-            properties.load(in);
-            return Optional.of(new Child(name,
-                    new ProcessIdentity(Long.parseLong(properties.getProperty("pid")), properties.getProperty("start")),
-                    Instant.parse(properties.getProperty("started"))));
+        return read(name).map(started -> new Child(name,
+                new ProcessIdentity(Long.parseLong(started.getProperty("pid")), started.getProperty("start")),
+                Instant.parse(started.getProperty("started"))));
+    }
+
+    /**
+     * What the living processes were started with. The system's own table of processes shows no command line for the moment
+     * in which a process turns into another program, as {@code setsid} does.
+     */
+    public List<String> commands() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .filter(name -> find(name).map(Child::alive).orElse(false))
+                    .flatMap(name -> read(name).map(started -> started.getProperty("command", "")).stream())
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException e) {
-            return Optional.empty();
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -66,6 +82,16 @@ public final class Processes {
             Files.deleteIfExists(file(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Properties> read(String name) {
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file(name))) {
+            properties.load(in);
+            return Optional.of(properties);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -83,7 +109,7 @@ public final class Processes {
     }
 
     private Path file(String name) {
-        return folder.resolve(name + ".pid");
+        return folder.resolve(name + SUFFIX);
     }
 
     private static void rotate(Path log) throws IOException {

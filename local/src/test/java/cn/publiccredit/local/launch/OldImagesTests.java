@@ -23,11 +23,12 @@ class OldImagesTests {
         Path old = image("portal-ba9876543210");
         Path stopped = image("gateway-0123456789ab");
         Path other = image("unpacking123");
-        Child running = new Processes(images.resolve("run")).start("portal",
+        Processes processes = new Processes(images.resolve("run"));
+        Child running = processes.start("portal",
                 List.of("tail", "-f", "/dev/null", used.resolve("portal.jar").toString()), Map.of(), images,
                 images.resolve("portal.log"));
         try {
-            new OldImages(images).delete();
+            new OldImages(images, processes).delete();
 
             assertThat(old).doesNotExist();
             assertThat(used).exists();
