@@ -1,9 +1,7 @@
 package cn.publiccredit.subject.collection;
 
-import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowSource;
 import cn.publiccredit.subject.collection.judgement.ItemJudge;
-import cn.publiccredit.subject.collection.judgement.Judgement;
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.support.work.Lease;
@@ -29,9 +27,7 @@ final class Passage {
     private long position;
     private String sourceName;
     private boolean again;
-    private boolean stopped;
     private long looked;
-    private Chunk chunk = new Chunk();
 
     Passage(
             Batch batch, CatalogItem item, ItemJudge judge, CollectionSettings settings, ChunkWriting writing,
@@ -60,56 +56,26 @@ final class Passage {
 
     /** Works off the rest of the file. */
     End through(RowSource rows) throws IOException {
-        boolean anyRow = batch.counts().received() > 0;
-        for (Row row = rows.next(); row != null; row = rows.next()) {
-            if (row.number() <= batch.position()) {
-                continue;
-            }
-            if (row.isBlank()) {
-                chunk.takeBlank(row);
-            } else {
-                anyRow = true;
-                take(row);
-            }
-            if (chunk.isFull(settings)) {
-                write();
-            }
-            if (stopped) {
-                return End.STOPPED;
+        ChunkReading reading = new ChunkReading(rows, judge, settings, position, batch.counts().received() > 0);
+        try (OneAhead<Chunk> chunks = new OneAhead<>(reading::next)) {
+            for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+                write(chunk);
+                if (isToStop()) {
+                    return End.STOPPED;
+                }
             }
         }
-        if (anyRow) {
-            write();
-        }
-        return anyRow ? End.ENDED : End.NO_ROWS;
+        return reading.anyRow() ? End.ENDED : End.NO_ROWS;
     }
 
-    private void take(Row row) {
-        Judgement judgement = judge.judge(row);
-        if (!chunk.take(row, judgement)) {
-            write();
-            if (!stopped) {
-                chunk.take(row, judgement);
-            }
-        }
-        if (judgement instanceof Judgement.Broken broken) {
-            judge.wrongCode(row, broken).ifPresent(chunk::takeWrongCode);
-        }
-    }
-
-    private void write() {
-        if (chunk.isEmpty()) {
-            return;
-        }
-        String told = nameTold();
+    private void write(Chunk chunk) {
+        String told = nameTold(chunk);
         if (told != null) {
             sourceName = told;
         }
         writing.write(batch.context(sourceName), lease, new ChunkWriting.Place(position, again), chunk, told);
         position = chunk.position();
         again = false;
-        chunk = new Chunk();
-        stopped = isToStop();
     }
 
     // Only behind a checkpoint: whatever a run that died has written must have been counted first.
@@ -123,7 +89,7 @@ final class Passage {
     }
 
     /** The source's name as the first rows of its own give it; null when none does. */
-    private @Nullable String nameTold() {
+    private @Nullable String nameTold(Chunk chunk) {
         if (sourceCode == null || sourceTitle == null || position > 0) {
             return null;
         }

@@ -6,7 +6,6 @@ import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.SubjectIntake;
 import cn.publiccredit.support.problem.CommonProblem;
-import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Identification implements SubjectIntake {
 
     private static final int ATTEMPTS = 10;
-    private static final int DUPLICATE_KEY = 11000;
 
     private final Identity identity;
     private final Growth growth;
@@ -51,7 +49,7 @@ class Identification implements SubjectIntake {
             Told told = told(context, ids, rows, store.findAll(distinct));
             // Before the subjects change: killed in between, the rows are found to be doubtful once more.
             report(context, told.doubtful());
-            if (told.changed().isEmpty() || written(told.changed())) {
+            if (told.changed().isEmpty() || store.write(told.changed())) {
                 store.mergersGrew(told.changed().stream().filter(Subject::isMerged).map(Subject::id).toList());
                 report(context, doubts.sharedNames(newlyNamed(context, ids, rows, told.now())));
                 return ids;
@@ -95,18 +93,6 @@ class Identification implements SubjectIntake {
     private void report(IntakeContext context, List<CodeFinding> found) {
         if (!found.isEmpty()) {
             findings.report(context, found);
-        }
-    }
-
-    private boolean written(Collection<Subject> changed) {
-        try {
-            return store.write(changed);
-        } catch (MongoBulkWriteException e) {
-            // Two upserts of one new id may both try to insert; the loser reads again.
-            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
-                return false;
-            }
-            throw e;
         }
     }
 }

@@ -1,14 +1,13 @@
 package cn.publiccredit.subject.subjects;
 
-import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
@@ -27,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** The collection {@code subjects}. */
 @Component
 class SubjectStore implements SmartInitializingSingleton {
+
+    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
 
@@ -70,19 +71,22 @@ class SubjectStore implements SmartInitializingSingleton {
         for (Subject subject : changed) {
             Document document = SubjectDocuments.of(subject).append("version", subject.version() + 1);
             if (subject.version() == 0) {
-                // Only where there is nothing: two replicas may meet the same unknown code at the same moment.
-                Document fields = new Document(document);
-                fields.remove("_id");
-                writes.add(new UpdateOneModel<>(Filters.eq("_id", subject.id()), new Document("$setOnInsert", fields),
-                        new UpdateOptions().upsert(true)));
+                // Two replicas may meet the same unknown code at the same moment. Much cheaper than an upsert of nothing else.
+                writes.add(new InsertOneModel<>(document));
             } else {
                 writes.add(new ReplaceOneModel<>(Filters.and(
                         Filters.eq("_id", subject.id()), Filters.eq("version", subject.version())), document));
             }
         }
-        BulkWriteResult result = subjects().bulkWrite(writes, new BulkWriteOptions().ordered(false));
         long known = changed.stream().filter(subject -> subject.version() > 0).count();
-        return result.getMatchedCount() == known && result.getUpserts().size() == changed.size() - known;
+        try {
+            return subjects().bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount() == known;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Has the mergers of these subjects reflected anew: the subjects that stand for them must know of new sources. */
