@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /**
  * One application unpacked beside its AOT cache, in a folder named after the content of its jar and the JVM: rebuilding
@@ -72,9 +73,16 @@ public final class AppImage {
         }
     }
 
-    /** The command that runs the application. */
-    public List<String> command() {
+    /**
+     * The command that runs the application.
+     *
+     * @param flags of the JVM, after the usual ones and so before them; a cache made with others is not used
+     */
+    public List<String> command(List<String> flags) {
         String jar = jar().toString();
+        if (!flags.isEmpty()) {
+            return JavaFlags.command(heapMegabytes, Stream.concat(flags.stream(), Stream.of("-jar", jar)).toArray(String[]::new));
+        }
         return trained()
                 ? JavaFlags.command(heapMegabytes, "-XX:AOTCache=" + folder.resolve(CACHE), "-jar", jar)
                 : JavaFlags.command(heapMegabytes, "-jar", jar);

@@ -45,7 +45,7 @@ final class ApplicationStart implements Startable {
                 progress.line(part.label(), "训练未成，照常启动 / training failed, starting without it: " + log);
             }
         }
-        command = image.command();
+        command = image.command(options.flags());
     }
 
     @Override

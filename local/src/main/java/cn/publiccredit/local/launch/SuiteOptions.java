@@ -6,6 +6,7 @@ import cn.publiccredit.local.suite.Ports;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,10 @@ import java.util.Set;
  * @param folder where in a module its build puts artefacts
  * @param build whether artefacts that are older than their sources are built first
  * @param aot whether applications are trained for a quick start when they have not been
+ * @param flags of the applications' JVMs beside and against the launcher's own, which are made for many small ones
  */
 public record SuiteOptions(Path root, Path home, Path cache, Ports ports, Set<Part> parts, Map<String, String> settings,
-        String folder, boolean build, boolean aot) {
+        String folder, boolean build, boolean aot, List<String> flags) {
 
     private static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
@@ -34,6 +36,7 @@ public record SuiteOptions(Path root, Path home, Path cache, Ports ports, Set<Pa
         cache = cache.toAbsolutePath().normalize();
         parts = Set.copyOf(parts);
         settings = Map.copyOf(settings);
+        flags = List.copyOf(flags);
     }
 
     /** The suite of {@code ./credit up} in this checkout. */
@@ -46,39 +49,44 @@ public record SuiteOptions(Path root, Path home, Path cache, Ports ports, Set<Pa
             settings.put("MONGODB_URI", store);
         }
         return new SuiteOptions(root, home, cache, Ports.from(environment, portOffset), ALL, settings,
-                Build.FOLDER, true, true);
+                Build.FOLDER, true, true, List.of());
     }
 
     /** A suite beside the usual one: own data and free ports, sharing only what is expensive to prepare. */
     public static SuiteOptions beside(Path root, Path home) {
         Path cache = Optional.ofNullable(System.getenv("CREDIT_CACHE")).map(Path::of).orElse(root.resolve(".credit"));
-        return new SuiteOptions(root, home, cache, Ports.free(), ALL, Map.of(), "target", false, true);
+        return new SuiteOptions(root, home, cache, Ports.free(), ALL, Map.of(), "target", false, true, List.of());
     }
 
     /** The same with one more setting for the applications. */
     public SuiteOptions with(String name, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
-        return new SuiteOptions(root, home, cache, ports, parts, more, folder, build, aot);
+        return new SuiteOptions(root, home, cache, ports, parts, more, folder, build, aot, flags);
     }
 
     /** The same with artefacts from another folder of each module, such as {@code target/quick}. */
     public SuiteOptions builtIn(String other) {
-        return new SuiteOptions(root, home, cache, ports, parts, settings, other, build, aot);
+        return new SuiteOptions(root, home, cache, ports, parts, settings, other, build, aot, flags);
     }
 
     /** The same on these ports. */
     public SuiteOptions on(Ports others) {
-        return new SuiteOptions(root, home, cache, others, parts, settings, folder, build, aot);
+        return new SuiteOptions(root, home, cache, others, parts, settings, folder, build, aot, flags);
     }
 
     /** The same with these parts only. */
     public SuiteOptions only(Set<Part> some) {
-        return new SuiteOptions(root, home, cache, ports, some, settings, folder, build, aot);
+        return new SuiteOptions(root, home, cache, ports, some, settings, folder, build, aot, flags);
     }
 
     /** The same without preparing AOT caches that are not there: slower starts, nothing to wait for first. */
     public SuiteOptions withoutTraining() {
-        return new SuiteOptions(root, home, cache, ports, parts, settings, folder, build, false);
+        return new SuiteOptions(root, home, cache, ports, parts, settings, folder, build, false, flags);
+    }
+
+    /** The same with applications that run with these flags of the JVM as well. */
+    public SuiteOptions flags(List<String> others) {
+        return new SuiteOptions(root, home, cache, ports, parts, settings, folder, build, aot, others);
     }
 }
