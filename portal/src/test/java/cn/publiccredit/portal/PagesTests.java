@@ -120,6 +120,16 @@ class PagesTests {
     }
 
     @Test
+    void aSearchThatListsOnlyBeginningsSaysSo() {
+        answers("/api/subject/v1/public/subjects", """
+                {"items":[{"uscc":"91340403MA8TETT918","name":"虚构样例公司","kind":"ORGANISATION","division":null}],
+                 "next":null,"onlyBeginnings":true}""");
+        assertThat(page("/search?q=样例")).contains("虚构样例公司", "只列出以此开头的");
+        answers("/api/subject/v1/public/subjects", "{\"items\":[],\"next\":null}");
+        assertThat(page("/search?q=样例")).doesNotContain("只列出以此开头的");
+    }
+
+    @Test
     void listsPublicityAndVerificationOpen() {
         answers("/api/report/v1/public/verifications/N1", """
                 {"genuine":true,"number":"N1","issuedAt":"2026-11-22T01:00:00+08:00","subjectName":"虚构样例公司",

@@ -8,7 +8,9 @@ import cn.publiccredit.subject.record.CreditRecord;
 import cn.publiccredit.subject.record.RecordView;
 import cn.publiccredit.subject.record.Records;
 import cn.publiccredit.subject.record.Version;
+import cn.publiccredit.subject.subjects.Found;
 import cn.publiccredit.subject.subjects.Subject;
+import cn.publiccredit.subject.subjects.SubjectSearch;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
 class Reading {
 
     private final Subjects subjects;
+    private final SubjectSearch search;
     private final Records records;
     private final Rights rights;
     private final ItemPrivacies items;
@@ -47,12 +50,14 @@ class Reading {
 
     Reading(
             Subjects subjects,
+            SubjectSearch search,
             Records records,
             Rights rights,
             ItemPrivacies items,
             PersonalData personal,
             AuditTrail trail) {
         this.subjects = subjects;
+        this.search = search;
         this.records = records;
         this.rights = rights;
         this.items = items;
@@ -153,7 +158,7 @@ class Reading {
         return RecordView.of(record, standing, data(record, record.current(), scope), records.today());
     }
 
-    List<Subjects.Hit> search(Caller caller, String question, Purpose purpose, Paging paging) {
+    Found search(Caller caller, String question, Purpose purpose, Paging paging) {
         Optional<Subject> person = subjects.personByIdCard(question);
         if (person.isPresent()) {
             return person(caller, person.get(), purpose);
@@ -162,22 +167,22 @@ class Reading {
         if (city && caller.division() == null) {
             throw CommonProblem.FORBIDDEN.with();
         }
-        List<Subjects.Hit> found = subjects.search(question, city ? caller.division() : null, paging);
+        Found found = search.find(question, city ? caller.division() : null, paging);
         trail.record(Access.allowed(caller, "subject.search").purpose(purpose));
         return found;
     }
 
     // A number that may not be looked up is answered as one that nobody has: a refusal would tell that it is known.
-    private List<Subjects.Hit> person(Caller caller, Subject person, Purpose purpose) {
+    private Found person(Caller caller, Subject person, Purpose purpose) {
         Attempt attempt = new Attempt(caller, "subject.search", purpose, person.id(), List.of(), null);
         return switch (rights.subject(caller, person, purpose)) {
             case Rights.Ruling.Granted(Scope scope) -> {
                 trail.record(attempt.allowed(scope));
-                yield List.of(new Subjects.Hit(person.id(), person));
+                yield Found.only(person);
             }
             case Rights.Ruling.Refused refused -> {
                 trail.record(attempt.refused());
-                yield List.of();
+                yield Found.nothing();
             }
         };
     }

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.access;
 
 import cn.publiccredit.subject.record.RecordView;
+import cn.publiccredit.subject.subjects.SearchPage;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.SubjectView;
 import cn.publiccredit.support.purpose.Purpose;
@@ -8,7 +9,6 @@ import cn.publiccredit.support.security.AllowRoles;
 import cn.publiccredit.support.security.AllowSignedIn;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
-import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.EntityTag;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
@@ -36,15 +36,14 @@ class SubjectController {
     @GetMapping("/subjects")
     @AllowRoles({Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR, Role.DEPARTMENT_USER, Role.LIST_APPROVER,
         Role.REPAIR_APPROVER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.PLATFORM_SERVICE})
-    Page<SubjectView> search(
+    SearchPage<SubjectView> search(
             @AuthenticationPrincipal Caller caller,
             @RequestParam String q,
             Purpose purpose,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        return Page.of(reading.search(caller, q, purpose, paging), paging, hit -> Cursor.at(hit.position()))
-                .map(hit -> SubjectView.of(hit.subject()));
+        return reading.search(caller, q, purpose, paging).page(paging, SubjectView::of);
     }
 
     @GetMapping("/subjects/{id}")

@@ -4,10 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.Verdict;
+import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.support.web.Paging;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,7 @@ class Batches implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (String owner : List.of("source.uscc", "source.division")) {
+        for (String owner : List.of("source.uscc", Within.FIELD)) {
             mongo.indexOps(Batch.class).createIndex(new Index()
                     .on(owner, Sort.Direction.ASC)
                     .on("submittedAt", Sort.Direction.DESC)
@@ -78,12 +81,22 @@ class Batches implements SmartInitializingSingleton {
                 .and("state").in(Queue.UNFINISHED)), Batch.class);
     }
 
-    /** Newest first. @param whose which batches the caller may see */
-    List<Batch> list(Criteria whose, Paging paging) {
-        Criteria wanted = paging.cursor(2)
-                .map(cursor -> new Criteria().andOperator(whose, after(cursor.first(), cursor.values().get(1))))
-                .orElse(whose);
-        return mongo.find(Query.query(wanted).with(NEWEST_FIRST).limit(paging.limitPlusOne()), Batch.class);
+    /**
+     * Newest first.
+     *
+     * @param whose which batches the caller may see: those that any of these fits, each of which follows an index of its own
+     */
+    List<Batch> list(List<Criteria> whose, Paging paging) {
+        Map<String, Batch> found = new HashMap<>();
+        for (Criteria one : whose) {
+            Criteria wanted = paging.cursor(2)
+                    .map(cursor -> new Criteria().andOperator(one, after(cursor.first(), cursor.values().get(1))))
+                    .orElse(one);
+            mongo.find(Query.query(wanted).with(NEWEST_FIRST).limit(paging.limitPlusOne()), Batch.class)
+                    .forEach(batch -> found.put(batch.id(), batch));
+        }
+        return found.values().stream().sorted(Comparator.comparing(Batch::submittedAt).thenComparing(Batch::id).reversed())
+                .limit(paging.limitPlusOne()).toList();
     }
 
     private static Criteria after(String submitted, String id) {

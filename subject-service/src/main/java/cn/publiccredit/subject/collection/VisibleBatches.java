@@ -3,6 +3,7 @@ package cn.publiccredit.subject.collection;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.security.Caller;
@@ -10,6 +11,7 @@ import cn.publiccredit.support.security.Role;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -55,17 +57,15 @@ class VisibleBatches {
                 || (isOperator(caller) && caller.covers(batch.source().place()));
     }
 
-    private static Criteria whose(Caller caller) {
-        Criteria own = where("source.uscc").is(caller.org() == null ? "" : caller.org());
-        if (isOperator(caller) && caller.division() != null) {
-            if (caller.division().isProvince()) {
-                // Nearly all there are, so that they are read by their order; an alternative would stand in its way.
-                return where("source.division").regex("^" + caller.division().significantDigits());
-            }
-            return new Criteria().orOperator(own,
-                    where("source.division").regex("^" + caller.division().significantDigits()));
+    private static List<Criteria> whose(Caller caller) {
+        List<Criteria> whose = new ArrayList<>();
+        if (caller.org() != null) {
+            whose.add(where("source.uscc").is(caller.org()));
         }
-        return own;
+        if (isOperator(caller) && caller.division() != null) {
+            whose.add(where(Within.FIELD).is(caller.division().code()));
+        }
+        return whose;
     }
 
     private static boolean isOperator(Caller caller) {

@@ -80,7 +80,8 @@ class CommitmentController {
         Paging paging = new Paging(limit, after);
         List<Commitment> found = committing.list(caller, new Committing.Wanted(subject, state, overdue), paging);
         trail.record(Access.allowed(caller, "commitment.list").subject(subject));
-        return Page.of(found, paging, Commitments::position).map(c -> CommitmentView.of(c, committing.today()));
+        return Page.of(found, paging, overdue ? Commitments::overduePosition : Commitments::position)
+                .map(c -> CommitmentView.of(c, committing.today()));
     }
 
     @GetMapping("/commitments/{id}")

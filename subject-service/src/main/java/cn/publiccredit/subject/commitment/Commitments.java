@@ -2,6 +2,7 @@ package cn.publiccredit.subject.commitment;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.work.Lease;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Commitments implements SmartInitializingSingleton {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "madeOn", "_id");
+    private static final Sort LONGEST_OVERDUE_FIRST = Sort.by("checkBy", "_id");
 
     private final MongoTemplate mongo;
 
@@ -36,12 +38,18 @@ class Commitments implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (String first : List.of("subject", "authority.uscc", "authority.division", "shown")) {
+        mongo.indexOps(Commitment.class).createIndex(new Index()
+                .on("madeOn", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
+        for (String first : List.of("subject", "authority.uscc", Within.FIELD, "shown", "state")) {
             mongo.indexOps(Commitment.class).createIndex(new Index().on(first, Sort.Direction.ASC)
                     .on("madeOn", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
         }
         mongo.indexOps(Commitment.class).createIndex(new Index().on("state", Sort.Direction.ASC)
-                .on("madeOn", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
+                .on("checkBy", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        for (String first : List.of("authority.uscc", Within.FIELD)) {
+            mongo.indexOps(Commitment.class).createIndex(new Index().on(first, Sort.Direction.ASC)
+                    .on("state", Sort.Direction.ASC).on("checkBy", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        }
         mongo.indexOps(Commitment.class).createIndex(new Index().on("number", Sort.Direction.ASC).unique());
     }
 
@@ -76,6 +84,21 @@ class Commitments implements SmartInitializingSingleton {
         paging.cursor(2).ifPresent(after -> all.add(beyond(after)));
         Query query = Query.query(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all));
         return mongo.find(query.with(NEWEST_FIRST).limit(paging.limitPlusOne()), Commitment.class);
+    }
+
+    /** Those that should have been checked before this day and were not, the one that waits longest first. */
+    List<Commitment> overdue(List<Criteria> wanted, LocalDate day, Paging paging) {
+        List<Criteria> all = new ArrayList<>(wanted);
+        all.add(where("state").is(Commitment.State.MADE));
+        all.add(where("checkBy").lt(day.toString()));
+        paging.cursor(2).ifPresent(after -> all.add(new Criteria().orOperator(where("checkBy").gt(after.first()),
+                where("checkBy").is(after.first()).and("_id").gt(after.values().get(1)))));
+        Query query = Query.query(new Criteria().andOperator(all));
+        return mongo.find(query.with(LONGEST_OVERDUE_FIRST).limit(paging.limitPlusOne()), Commitment.class);
+    }
+
+    static Cursor overduePosition(Commitment commitment) {
+        return Cursor.at(commitment.checkBy().toString(), commitment.id());
     }
 
     static Cursor position(Commitment commitment) {

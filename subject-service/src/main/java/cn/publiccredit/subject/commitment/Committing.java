@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.commitment.Commitment.State;
+import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
@@ -157,11 +158,7 @@ class Committing {
         if (wanted.state() != null) {
             all.add(where("state").is(wanted.state()));
         }
-        if (wanted.overdue()) {
-            all.add(where("state").is(State.MADE));
-            all.add(where("checkBy").lt(today().toString()));
-        }
-        return store.list(all, paging);
+        return wanted.overdue() ? store.overdue(all, today(), paging) : store.list(all, paging);
     }
 
     static long version(Commitment commitment) {
@@ -190,7 +187,7 @@ class Committing {
         }
         Division division = caller.division();
         if (caller.is(Role.CITY_OPERATOR) && division != null) {
-            return Optional.of(where("authority.division").regex("^" + division.significantDigits()));
+            return Optional.of(where(Within.FIELD).is(division.code()));
         }
         if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
             return Optional.of(where("authority.uscc").is(caller.org()));

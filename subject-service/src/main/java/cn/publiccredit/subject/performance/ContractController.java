@@ -55,7 +55,8 @@ class ContractController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        return Page.of(contracts.list(caller, kind, body, overdue, paging), paging, c -> Cursor.at(c.id()))
+        return Page.of(contracts.list(caller, kind, body, overdue, paging), paging,
+                        c -> overdue ? Cursor.at(String.valueOf(c.nextDue()), c.id()) : Cursor.at(c.id()))
                 .map(c -> ContractView.of(c, desk.today()));
     }
 

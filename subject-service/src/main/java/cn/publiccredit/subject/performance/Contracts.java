@@ -135,11 +135,8 @@ class Contracts {
         if (body != null) {
             all.add(where("body.uscc").is(body));
         }
-        if (overdue) {
-            all.add(where("nextDue").lt(desk.today().toString()));
-        }
         trail.record(Access.allowed(caller, "contract.list").subject(body));
-        return ledger.list(Contract.class, all, paging);
+        return overdue ? ledger.overdue(all, desk.today(), paging) : ledger.list(Contract.class, all, paging);
     }
 
     private Contract saved(Caller caller, String action, Contract changed) {

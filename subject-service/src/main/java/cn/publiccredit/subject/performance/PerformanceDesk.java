@@ -3,6 +3,7 @@ package cn.publiccredit.subject.performance;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.identity.Division;
@@ -73,7 +74,7 @@ class PerformanceDesk {
         }
         Division division = caller.division();
         if (caller.is(Role.CITY_OPERATOR) && division != null) {
-            return List.of(where("body.division").regex("^" + division.significantDigits()));
+            return List.of(where(Within.FIELD).is(division.code()));
         }
         if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
             return List.of(where("body.uscc").is(caller.org()));

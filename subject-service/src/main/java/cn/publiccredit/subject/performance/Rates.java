@@ -1,6 +1,8 @@
 package cn.publiccredit.subject.performance;
 
 import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.web.Cursor;
+import cn.publiccredit.support.web.Paging;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -49,14 +51,16 @@ class Rates {
             long arrears,
             BigDecimal outstanding) {}
 
-    List<Rate> of(Caller caller) {
+    /** By the codes of the bodies; only what the bodies of one page owe is read. */
+    List<Rate> of(Caller caller, Paging paging) {
         List<Criteria> whose = desk.whose(caller);
+        List<String> page = ledger.bodies(whose, paging.cursor(1).map(Cursor::first).orElse(null), paging.limitPlusOne());
         LocalDate today = desk.today();
         Map<String, Sum> bodies = new TreeMap<>();
-        try (Stream<Contract> contracts = ledger.stream(Contract.class, whose)) {
+        try (Stream<Contract> contracts = ledger.stream(Contract.class, whose, page)) {
             contracts.forEach(c -> bodies.computeIfAbsent(c.body().uscc(), code -> new Sum(c.body())).add(c, today));
         }
-        try (Stream<Arrears> arrears = ledger.stream(Arrears.class, whose)) {
+        try (Stream<Arrears> arrears = ledger.stream(Arrears.class, whose, page)) {
             arrears.forEach(a -> bodies.computeIfAbsent(a.body().uscc(), code -> new Sum(a.body())).add(a));
         }
         return bodies.values().stream().map(Sum::rate).toList();

@@ -54,7 +54,7 @@ class PublicRecordController {
 
     @GetMapping("/public/records")
     @AllowAnyone
-    ResponseEntity<Page<PublicRecordView>> list(
+    ResponseEntity<PublicRecordPage> list(
             @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String subject,
@@ -66,9 +66,8 @@ class PublicRecordController {
                 new PublicRecords.Wanted(blankToNull(item), division(division), ids(blankToNull(subject)));
         Page<PublicRecordView> page = Page.of(
                 publicRecords.find(wanted, records.today(), paging), paging, Records::position).map(this::view);
-        Long total = count ? publicRecords.count(wanted, records.today()) : null;
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .body(new Page<>(page.items(), page.next(), total));
+        PublicRecords.Count counted = count ? publicRecords.count(wanted, records.today()) : null;
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(PublicRecordPage.of(page, counted));
     }
 
     @GetMapping("/public/records/{id}")

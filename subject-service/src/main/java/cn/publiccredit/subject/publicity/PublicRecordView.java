@@ -29,7 +29,7 @@ record PublicRecordView(
         Publicity publicity,
         boolean disputed) {
 
-    /** @param until the first day on which it is no longer public; null for no end */
+    /** @param until the last day on which it is public; null for no end */
     record Publicity(LocalDate from, @Nullable LocalDate until) {}
 
     /** @param personsName how the name of a natural person is shown */

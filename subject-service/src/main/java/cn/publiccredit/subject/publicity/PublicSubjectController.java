@@ -6,12 +6,12 @@ import cn.publiccredit.subject.record.Records;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.rulebook.Divisions;
 import cn.publiccredit.subject.subjects.RegisteredView;
+import cn.publiccredit.subject.subjects.SearchPage;
 import cn.publiccredit.subject.subjects.Subject;
+import cn.publiccredit.subject.subjects.SubjectSearch;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.security.AllowAnyone;
-import cn.publiccredit.support.web.Cursor;
-import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,23 +30,29 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicSubjectController {
 
     private final Subjects subjects;
+    private final SubjectSearch search;
     private final PublicRecords publicRecords;
     private final Records records;
     private final Divisions divisions;
 
     PublicSubjectController(
-            Subjects subjects, PublicRecords publicRecords, Records records, Divisions divisions) {
+            Subjects subjects,
+            SubjectSearch search,
+            PublicRecords publicRecords,
+            Records records,
+            Divisions divisions) {
         this.subjects = subjects;
+        this.search = search;
         this.publicRecords = publicRecords;
         this.records = records;
         this.divisions = divisions;
     }
 
     /** @param uscc the code, or the id of a business that has none */
-    record Found(String uscc, String name, SubjectKind kind, @Nullable String division) {
+    record Listed(String uscc, String name, SubjectKind kind, @Nullable String division) {
 
-        static Found of(Subject subject) {
-            return new Found(subject.id(), subject.name(), subject.kind(), code(subject.division()));
+        static Listed of(Subject subject) {
+            return new Listed(subject.id(), subject.name(), subject.kind(), code(subject.division()));
         }
     }
 
@@ -69,14 +75,13 @@ class PublicSubjectController {
 
     @GetMapping("/public/subjects")
     @AllowAnyone
-    ResponseEntity<Page<Found>> search(
+    ResponseEntity<SearchPage<Listed>> search(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        Page<Found> page = Page.of(subjects.search(q, null, paging), paging, hit -> Cursor.at(hit.position()))
-                .map(hit -> Found.of(hit.subject()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(search.find(q, null, paging).page(paging, Listed::of));
     }
 
     @GetMapping("/public/subjects/{uscc}")

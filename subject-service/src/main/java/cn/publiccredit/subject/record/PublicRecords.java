@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class PublicRecords {
 
     private final RecordStore store;
+    private final PublicitySettings settings;
 
-    PublicRecords(RecordStore store) {
+    PublicRecords(RecordStore store, PublicitySettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     /**
@@ -43,10 +45,18 @@ public class PublicRecords {
                 .limit(paging.limitPlusOne()).map(RecordDocuments::record).into(new ArrayList<>());
     }
 
-    /** How many there are in all. */
-    public long count(Wanted wanted, LocalDate day) {
-        CountOptions options = new CountOptions().hint(hint(wanted));
-        return store.records().countDocuments(Filters.and(filters(wanted, day)), options);
+    /**
+     * How many there are.
+     *
+     * @param more whether there are more than that, and counting ended there
+     */
+    public record Count(long number, boolean more) {}
+
+    /** How many there are in all, counted up to {@link PublicitySettings#mostCounted()}: nobody can have all records read. */
+    public Count count(Wanted wanted, LocalDate day) {
+        CountOptions options = new CountOptions().hint(hint(wanted)).limit(settings.mostCounted() + 1);
+        long counted = store.records().countDocuments(Filters.and(filters(wanted, day)), options);
+        return counted > settings.mostCounted() ? new Count(settings.mostCounted(), true) : new Count(counted, false);
     }
 
     // A subject has few records, and nearly all records are open: an engine that takes the latter for the better beginning
@@ -63,11 +73,8 @@ public class PublicRecords {
         if (wanted.item() != null) {
             all.add(Filters.eq("item", wanted.item()));
         }
-        Division division = wanted.division();
-        if (division != null) {
-            all.add(division.isProvince()
-                    ? Filters.regex("within", "^" + division.significantDigits())
-                    : Filters.eq("within", division.code()));
+        if (wanted.division() != null) {
+            all.add(Filters.eq(Within.FIELD, wanted.division().code()));
         }
         return all;
     }

@@ -7,13 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is never public, whatever the catalogue says.
+ * What is never public, whatever the catalogue says, and what anybody may ask for at once.
  *
  * @param adultAge years; records about a person who was younger at the document's date are not shown (民法典第17条: a minor is
  *     a person under eighteen; 未成年人保护法第4条)
+ * @param mostCounted records; a list with more says so instead of having them all counted for whoever asks
  */
 @ConfigurationProperties(prefix = "credit.publicity", ignoreUnknownFields = false)
-record PublicitySettings(@DefaultValue("18") int adultAge) {
+record PublicitySettings(@DefaultValue("18") int adultAge, @DefaultValue("10000") int mostCounted) {
 
     private static final int ID_CARD_LENGTH = 18;
     private static final int BIRTH = 6;

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ final class RecordDocuments {
                         .append("name", record.source().name())
                         .append("division", record.source().division().code()))
                 .append("disclosure", record.disclosure().name())
-                .append("within", within(record.source().division()))
+                .append(Within.FIELD, Within.of(record.source().division()))
                 .append("open", record.isOpen())
                 .append("until", content.publicUntil() == null ? NO_END : content.publicUntil().toString())
                 .append("order", order(record))
@@ -65,14 +63,6 @@ final class RecordDocuments {
     static String order(CreditRecord record) {
         LocalDate document = record.current().content().documentDate();
         return (document == null ? LocalDate.ofInstant(record.firstKnown(), TimeConfiguration.ZONE) : document).toString();
-    }
-
-    // The divisions below province level that a record belongs to: its city and, where it comes from one, its county.
-    private static Set<String> within(Division division) {
-        Set<String> all = new LinkedHashSet<>();
-        all.add(division.code().substring(0, 4) + "00");
-        all.add(division.code());
-        return all;
     }
 
     static Document of(Version version) {

@@ -48,12 +48,13 @@ class RecordStore implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        // Each index costs a collection run time; a subject has too few records to need one by item as well.
+        // Each index costs a collection run time; a subject has too few records to need one by item as well. What is public
+        // ends by itself: an index that ends with its end tells so without the document.
         records().createIndexes(List.of(
                 new IndexModel(BY_SUBJECT),
-                new IndexModel(Indexes.ascending("open", "order", "_id")),
-                new IndexModel(Indexes.ascending("open", "item", "order", "_id")),
-                new IndexModel(Indexes.ascending("open", "within", "order", "_id"))));
+                new IndexModel(Indexes.ascending("open", "order", "_id", "until")),
+                new IndexModel(Indexes.ascending("open", "item", "order", "_id", "until")),
+                new IndexModel(Indexes.ascending("open", Within.FIELD, "order", "_id", "until"))));
     }
 
     MongoCollection<Document> records() {

@@ -43,7 +43,7 @@ public record RecordView(
     /**
      * How long a record is public.
      *
-     * @param until the first day on which it no longer is; null for no end
+     * @param until the last day on which it is; null for no end
      * @param stoppedAt when a decision ended it early
      */
     public record Publicity(

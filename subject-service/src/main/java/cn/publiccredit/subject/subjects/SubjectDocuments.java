@@ -15,8 +15,8 @@ import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subjects as documents; {@code keys} and {@code tokens} are the names as they are searched, and none for persons. A merged
- * subject has no tokens: the one that stands for it carries its names.
+ * Subjects as documents; {@code keys}, {@code tokens} and {@code beginning} are the names as they are searched, and none for
+ * persons. A merged subject has only keys: the one that stands for it carries its names.
  */
 final class SubjectDocuments {
 
@@ -30,6 +30,7 @@ final class SubjectDocuments {
                 .append("name", subject.name())
                 .append("keys", hidden ? List.of() : subject.allNames().map(Names::key).distinct().toList())
                 .append("tokens", hidden || subject.isMerged() ? List.of() : tokens(subject))
+                .append(SubjectStore.BEGINNING, hidden || subject.isMerged() ? null : Names.key(subject.name()))
                 .append("division", subject.division() == null ? null : subject.division().code())
                 .append("status", subject.status().name())
                 .append("registered", subject.registered() == null ? null : of(subject.registered()))

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectStore implements SmartInitializingSingleton {
 
+    /** The name in force as it is compared: one value, so that names follow each other in the order of its index. */
+    static final String BEGINNING = "beginning";
+
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
@@ -40,7 +43,8 @@ class SubjectStore implements SmartInitializingSingleton {
         subjects().createIndexes(List.of(
                 new IndexModel(Indexes.ascending("names.name")),
                 new IndexModel(Indexes.ascending("keys")),
-                new IndexModel(Indexes.ascending("tokens", "_id"))));
+                new IndexModel(Indexes.ascending("tokens", "_id")),
+                new IndexModel(Indexes.ascending(BEGINNING, "_id"))));
     }
 
     MongoCollection<Document> subjects() {

@@ -2,26 +2,19 @@ package cn.publiccredit.subject.subjects;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.record.SubjectKind;
-import cn.publiccredit.support.identity.Division;
-import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.support.problem.CommonProblem;
-import cn.publiccredit.support.web.Cursor;
-import cn.publiccredit.support.web.Paging;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Subjects {
 
-    private static final Pattern CODE_BEGINNING = Pattern.compile("[0-9A-Z]{6,18}");
-    private static final int CODE = 18;
     private static final int ATTEMPTS = 10;
 
     /** More removes than people would ever approve; ends a walk over a chain that is just being changed. */
@@ -65,7 +56,7 @@ public class Subjects {
      * By each subject's own id the one that stands for it. Two documents say so; read while a merger is being undone they may
      * not fit, and are read again: the answer is how it was before or how it is after.
      */
-    private Map<String, Subject> standing(Collection<Subject> subjects) {
+    Map<String, Subject> standing(Collection<Subject> subjects) {
         Map<String, Subject> standing = walked(subjects);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Set<String> torn = standing.entrySet().stream().filter(e -> !e.getValue().ids().contains(e.getKey()))
@@ -148,84 +139,6 @@ public class Subjects {
 
     private List<Subject> withoutPersons(Bson filter) {
         return standingOf(store.find(Filters.and(filter, Filters.ne("kind", SubjectKind.PERSON.name()))));
-    }
-
-    /**
-     * Something that was found.
-     *
-     * @param position where the list continues after it: the id that was found, which may be a former one
-     */
-    public record Hit(String position, Subject subject) {}
-
-    /**
-     * Organisations and individual businesses by a part of their name or the beginning of their code, in the order of ids.
-     *
-     * @param question null or blank for all
-     * @param within only those that concern this division; null for all
-     */
-    public List<Hit> search(@Nullable String question, @Nullable Division within, Paging paging) {
-        String asked = question == null ? "" : question.strip();
-        List<Hit> hits = new ArrayList<>();
-        String after = paging.cursor(1).map(Cursor::first).orElse(null);
-        while (true) {
-            List<Subject> read = page(asked, within, after, paging.limitPlusOne());
-            Map<String, Subject> standing = standing(read);
-            for (Subject subject : read) {
-                Subject shown = standing.getOrDefault(subject.id(), subject);
-                // A merged subject leads to the one that stands for it, unless that is in the list anyway.
-                if (!subject.isMerged() || !shown.id().startsWith(asked.toUpperCase(Locale.ROOT))) {
-                    hits.add(new Hit(subject.id(), shown));
-                }
-                if (hits.size() == paging.limitPlusOne()) {
-                    return hits;
-                }
-            }
-            if (read.size() < paging.limitPlusOne()) {
-                return hits;
-            }
-            after = read.getLast().id();
-        }
-    }
-
-    private List<Subject> page(String question, @Nullable Division within, @Nullable String after, int limit) {
-        List<Bson> all = new ArrayList<>();
-        all.add(Filters.ne("kind", SubjectKind.PERSON.name()));
-        if (!question.isEmpty()) {
-            all.addAll(matching(question));
-        }
-        if (within != null) {
-            String beginning = "^" + within.significantDigits();
-            all.add(Filters.or(
-                    Filters.regex("divisions", beginning), Filters.regex("absorbed.divisions", beginning)));
-        }
-        if (after != null) {
-            all.add(Filters.gt("_id", after));
-        }
-        return store.subjects().find(Filters.and(all)).sort(Sorts.ascending("_id")).limit(limit)
-                .map(SubjectDocuments::subject).into(new ArrayList<>());
-    }
-
-    private static List<Bson> matching(String question) {
-        String code = question.toUpperCase(Locale.ROOT);
-        if (code.length() == CODE && UnifiedSocialCreditCode.hasShape(code)) {
-            return List.of(Filters.eq("_id", code));
-        }
-        if (CODE_BEGINNING.matcher(code).matches() && Character.isDigit(code.charAt(0))) {
-            return List.of(Filters.gte("_id", code), Filters.lt("_id", code + "\uffff"));
-        }
-        String key = Names.key(question);
-        if (key.length() < Names.SHORTEST) {
-            throw CommonProblem.INVALID.with().violating("q", "length",
-                    "请输入至少两个字的名称，或统一社会信用代码。",
-                    "Give at least two characters of the name, or a unified social credit code.");
-        }
-        String beginning = key.substring(0, Math.min(key.length(), Names.TOKEN));
-        List<Bson> parts = new ArrayList<>();
-        parts.add(Filters.elemMatch("tokens", new Document("$gte", beginning).append("$lt", beginning + "\uffff")));
-        if (key.length() > Names.TOKEN) {
-            parts.add(Filters.regex("keys", Pattern.quote(key)));
-        }
-        return parts;
     }
 
     /**

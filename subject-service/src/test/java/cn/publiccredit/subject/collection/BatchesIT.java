@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -293,5 +296,38 @@ class BatchesIT extends CollectionFixture {
                 .expect(403).at("/code")).isEqualTo("subject.batch.not-supplier");
         api.as(registered).post(BATCHES + "?item=QS", "text/csv", "x".getBytes(StandardCharsets.UTF_8)).expect(202);
         api.as(registered).post(BATCHES + "?item=CF", "text/csv", "x".getBytes(StandardCharsets.UTF_8)).expect(202);
+    }
+
+    @Test
+    void aCitySeesTheBatchesOfItsSourcesAndItsOwnPageByPage() {
+        String org = Codes.of("11341600", 771_001);
+        Token operator = Token.of("city-341600", "city-operator").division("341600").org(org);
+        Token county = Token.of("dept-county", "department-user").division("341602").org(Codes.of("11341602", 771_002));
+        List<String> sent = new ArrayList<>();
+        for (Token who : List.of(county, operator, county)) {
+            String text = Penalty.header() + Penalty.row().number(1900 + sent.size()).line();
+            sent.add(api.as(who).post(BATCHES + "?item=CF", "text/csv", text.getBytes(StandardCharsets.UTF_8)).expect(202)
+                    .at("/id"));
+            clock.forward(Duration.ofSeconds(1));
+        }
+
+        assertThat(listed(operator)).containsExactlyElementsOf(sent.reversed());
+        assertThat(listed(Token.of("city-other", "city-operator").division("341500"))).isEmpty();
+        assertThat(listed(Token.of("county", "city-operator").division("341602")))
+                .containsExactly(sent.get(2), sent.get(0));
+        assertThat(listed(Token.of("moved", "city-operator").division("341500").org(org)))
+                .as("what its own organisation sent, wherever it is now").containsExactly(sent.get(1));
+        assertThat(listed(Token.of("province", "province-operator").division("340000"))).containsAll(sent);
+    }
+
+    private List<String> listed(Token who) {
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = api.as(who).get(BATCHES + "?limit=2&after=" + after).expect(200);
+            seen.addAll(page.json().get("items").findValuesAsString("id"));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+        return seen;
     }
 }

@@ -12,6 +12,7 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,30 @@ class CommitmentIT extends SubjectServiceFixture {
         assertThat(body().get(overdue).expect(200).json().get("items")).isEmpty();
         current(made);
         assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("全部履行");
+    }
+
+    @Test
+    void theCommitmentThatWaitsLongestForItsCheckComesFirstForTheBodyAndItsCityOnly() {
+        for (String day : List.of("2026-07-03", "2026-06-20", "2026-07-01")) {
+            Map<String, Object> request = request();
+            request.put("subject", company);
+            request.put("checkBy", day);
+            body().post(COMMITMENTS, request).expect(201);
+        }
+        clock.moveTo(LocalDate.of(2026, 8, 1));
+
+        String overdue = COMMITMENTS + "?overdue=true&limit=1&subject=" + company;
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = city("340400").get(overdue + "&after=" + after).expect(200);
+            seen.add(page.at("/items/0/checkBy"));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+
+        assertThat(seen).containsExactly("2026-06-20", "2026-07-01", "2026-07-03");
+        assertThat(city("341300").get(overdue).expect(200).json().get("items")).isEmpty();
+        assertThat(province().get(COMMITMENTS + "?subject=" + company).expect(200).json().get("items")).hasSize(3);
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class PerformanceIT extends SubjectServiceFixture {
     }
 
     private JsonNode rate() {
-        for (JsonNode one : city("340400").get(PREFIX + "/performance/rates").expect(200).json().get("items")) {
+        for (JsonNode one : city("340400").get(PREFIX + "/performance/rates?limit=500").expect(200).json().get("items")) {
             if (one.get("body").asString().equals(body)) {
                 return one;
             }
@@ -196,5 +197,46 @@ class PerformanceIT extends SubjectServiceFixture {
                 "body", Map.of("uscc", body, "name", "x", "division", "340400"),
                 "counterparty", Map.of("uscc", supplier, "name", "x"),
                 "milestones", List.of(Map.of("name", "x", "dueOn", "2026-02-01")))).expect(403);
+    }
+
+    @Test
+    void ratesComePageByPageAndEachBodyIsOnOneOfThem() {
+        registered();
+        String other = Codes.of("11340400", Integer.parseInt(Codes.next("340400").substring(9, 17)) + 60_000);
+        department(other, "340400").post(CONTRACTS, contract()).expect(201);
+
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = city("340400").get(PREFIX + "/performance/rates?limit=1&after=" + after).expect(200);
+            seen.addAll(page.json().get("items").findValuesAsString("body"));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+
+        assertThat(seen).contains(body, other).isSorted().doesNotHaveDuplicates();
+        assertThat(city("341300").get(PREFIX + "/performance/rates?limit=500").expect(200).text()).doesNotContain(body);
+        assertThat(department().get(PREFIX + "/performance/rates").expect(200).json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void whatIsOverdueLongestComesFirstAndPagesFollow() {
+        List<String> due = List.of("2026-05-02", "2026-04-03", "2026-05-31");
+        for (String day : due) {
+            Map<String, Object> request = contract();
+            request.put("milestones", List.of(Map.of("name", "验收", "dueOn", day)));
+            department().post(CONTRACTS, request).expect(201);
+        }
+
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = department().get(CONTRACTS + "?overdue=true&limit=1&after=" + after).expect(200);
+            seen.add(page.at("/items/0/milestones/0/dueOn"));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+
+        assertThat(seen).containsExactly("2026-04-03", "2026-05-02", "2026-05-31");
+        assertThat(city("340400").get(CONTRACTS + "?overdue=true&body=" + body).expect(200).json().get("items")).hasSize(3);
+        assertThat(city("341300").get(CONTRACTS + "?overdue=true&body=" + body).expect(200).json().get("items")).isEmpty();
     }
 }

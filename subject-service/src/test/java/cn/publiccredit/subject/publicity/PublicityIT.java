@@ -174,6 +174,7 @@ class PublicityIT extends SubjectServiceFixture {
         String subject = "&subject=" + company;
         assertThat(items("/records?division=340400&item=CF" + subject)).hasSize(1);
         assertThat(items("/records?division=340000" + subject)).hasSize(1);
+        assertThat(items("/records?division=330000" + subject)).as("another province").isEmpty();
         assertThat(items("/records?division=341300" + subject)).isEmpty();
         assertThat(items("/records?item=XK" + subject)).isEmpty();
         api.get(PUBLIC + "/records?division=淮南".replace("淮南", "huainan")).expect(400);

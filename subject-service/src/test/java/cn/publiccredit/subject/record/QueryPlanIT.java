@@ -46,6 +46,14 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertThat(plan).as("%s %s", collection, filter.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
     }
 
+    private void assertCountedByIndex(String collection, Document filter) {
+        Document count = new Document("aggregate", collection).append("cursor", new Document()).append("pipeline", List.of(
+                new Document("$match", filter), new Document("$limit", 10_001),
+                new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1)))));
+        String plan = mongo.executeCommand(new Document("explain", count).append("verbosity", "queryPlanner")).toJson();
+        assertThat(plan).as("%s %s", collection, filter.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
+    }
+
     private static final Document NEWEST = new Document("order", -1).append("_id", -1);
 
     @Test
@@ -60,6 +68,16 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertBoundByIndex("records", open, NEWEST);
         assertBoundByIndex("records", new Document(open).append("item", "CF"), NEWEST);
         assertBoundByIndex("records", new Document(open).append("within", "340400"), NEWEST);
+        assertBoundByIndex("records", new Document(open).append("within", "340000"), NEWEST);
+        assertBoundByIndex("records", new Document(open).append("within", "330000").append("item", "CF"), NEWEST);
+    }
+
+    @Test
+    void counting_public_records() {
+        Document open = new Document("open", true).append("until", new Document("$gte", "2026-11-22"));
+        assertCountedByIndex("records", open);
+        assertCountedByIndex("records", new Document(open).append("item", "CF"));
+        assertCountedByIndex("records", new Document(open).append("within", "340000"));
     }
 
     @Test
@@ -75,7 +93,9 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertBoundByIndex("subjects", new Document("names.name", new Document("$in", List.of("a", "b"))), id);
         assertBoundByIndex("subjects", new Document("keys", new Document("$in", List.of("a", "b"))), id);
         assertBoundByIndex("subjects", new Document("tokens", new Document("$elemMatch",
-                new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"))), id);
+                new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"))), new Document());
+        assertBoundByIndex("subjects", new Document("beginning", new Document("$gte", "奔腾").append("$lt", "奔腾\uffff")),
+                new Document("beginning", 1).append("_id", 1));
     }
 
     @Test
@@ -125,6 +145,7 @@ class QueryPlanIT extends SubjectServiceFixture {
         Document newest = new Document("submittedAt", -1).append("_id", -1);
         assertBoundByIndex("batches", new Document("submittedAt", new Document("$lt", new Date())), newest);
         assertBoundByIndex("batches", new Document("source.uscc", "x"), newest);
+        assertBoundByIndex("batches", new Document("within", "340400"), newest);
         assertBoundByIndex("batches", new Document("source.uscc", "x").append("item.code", "CF").append("state",
                 new Document("$in", List.of("RECEIVED", "RUNNING"))), new Document("state", 1));
     }
@@ -136,7 +157,33 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertBoundByIndex("commitments", new Document("subject", "x"), newest);
         assertBoundByIndex("commitments", new Document("shown", true), newest);
         assertBoundByIndex("commitments", new Document("authority.uscc", "x"), newest);
+        assertBoundByIndex("commitments", new Document("within", "340400"), newest);
+        assertBoundByIndex("commitments", new Document(), newest);
         assertBoundByIndex("governmentContracts", new Document("body.uscc", "x"), new Document("_id", 1));
+        assertBoundByIndex("governmentContracts", new Document("within", "340400"), new Document("_id", 1));
         assertBoundByIndex("arrears", new Document("body.uscc", "x"), new Document("_id", 1));
+        assertBoundByIndex("arrears", new Document("within", "340400"), new Document("_id", 1));
+    }
+
+    @Test
+    void what_is_overdue() {
+        Document longestFirst = new Document("checkBy", 1).append("_id", 1);
+        Document unchecked = new Document("state", "MADE").append("checkBy", new Document("$lt", "2026-11-22"));
+        assertBoundByIndex("commitments", unchecked, longestFirst);
+        assertBoundByIndex("commitments", new Document(unchecked).append("within", "340400"), longestFirst);
+        assertBoundByIndex("commitments", new Document(unchecked).append("authority.uscc", "x"), longestFirst);
+        Document due = new Document("nextDue", new Document("$lt", "2026-11-22"));
+        assertBoundByIndex("governmentContracts", due, new Document("nextDue", 1).append("_id", 1));
+        assertBoundByIndex("governmentContracts", new Document(due).append("within", "340400"),
+                new Document("nextDue", 1).append("_id", 1));
+    }
+
+    @Test
+    void the_bodies_that_have_rates() {
+        Document after = new Document("body.uscc", new Document("$gt", "x"));
+        for (String collection : List.of("governmentContracts", "arrears")) {
+            assertBoundByIndex(collection, after, new Document("body.uscc", 1));
+            assertBoundByIndex(collection, new Document(after).append("within", "340400"), new Document("body.uscc", 1));
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -345,5 +346,17 @@ class RecordIntakeIT extends SubjectServiceFixture {
     private Document subject() {
         return Objects.requireNonNull(
                 mongo.getCollection("subjects").find(new Document("_id", company)).first());
+    }
+
+    @Test
+    void nobody_has_more_counted_than_a_set_number_and_is_told_when_there_are_more() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        batch(0).into(intake, row("1号"), row("2号").number(3), row("3号").number(4));
+        PublicRecords.Wanted wanted = new PublicRecords.Wanted(null, null, Set.of(company));
+
+        assertThat(new PublicRecords(store, new PublicitySettings(18, 2)).count(wanted, day))
+                .isEqualTo(new PublicRecords.Count(2, true));
+        assertThat(new PublicRecords(store, new PublicitySettings(18, 3)).count(wanted, day))
+                .isEqualTo(new PublicRecords.Count(3, false));
     }
 }

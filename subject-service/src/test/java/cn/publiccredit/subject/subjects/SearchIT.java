@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +146,34 @@ class SearchIT extends SubjectServiceFixture {
         province().post(path, Map.of("ids", List.of(code))).expect(403);
         owner(code).post(path, Map.of("ids", List.of(code))).expect(403);
         api.post(path, Map.of("ids", List.of(code))).expect(401);
+    }
+
+    private List<String> pages(String question, String flag) {
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = api.get(PREFIX + "/public/subjects?limit=2&after=" + after + "&q="
+                    + URLEncoder.encode(question, StandardCharsets.UTF_8)).expect(200);
+            assertThat(page.at("/onlyBeginnings")).isEqualTo(flag);
+            page.json().get("items").forEach(item -> seen.add(item.get("name").asString()));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+        return seen;
+    }
+
+    @Test
+    void what_too_many_names_hold_is_found_at_their_beginning_in_the_order_of_names_and_the_answer_says_so() {
+        Row[] many = IntStream.range(0, 1001).mapToObj(i -> Row.registering(Codes.next("340400"),
+                "淮南众多" + i + "雷同小铺", DAY, "淮南市").number(i + 2)).toArray(Row[]::new);
+        Batch.of("DJ", HUAINAN_MARKET, Instant.parse("2026-01-01T00:00:00Z")).into(intake, many);
+        for (String name : List.of("雷同小铺丙", "雷同小铺甲", "雷同小铺乙", "雷同小铺甲")) {
+            registered(name);
+        }
+
+        assertThat(pages("雷同小铺", "true"))
+                .containsExactly("雷同小铺丙", "雷同小铺乙", "雷同小铺甲", "雷同小铺甲");
+        assertThat(pages("淮南众多77", "")).as("few enough, wherever it stands").hasSize(11);
+        assertThat(pages("众多77", "")).hasSize(11);
+        assertThat(found("淮南众多1000雷同小铺")).hasSize(1);
     }
 }

@@ -1,0 +1,12 @@
+package cn.publiccredit.subject.subjects;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much a search may cost.
+ *
+ * @param mostSorted subjects with the question anywhere in their names that are still put in order for a page
+ */
+@ConfigurationProperties(prefix = "credit.search", ignoreUnknownFields = false)
+record SearchSettings(@DefaultValue("1000") int mostSorted) {}
