@@ -111,10 +111,10 @@ class CollectionRun implements Task {
         try {
             boolean surveyed = batch.startedAt() != null || !file.needsSurvey();
             KeptFile.Survey survey = surveyed
-                    ? new KeptFile.Survey(batch.file().lines(), batch.titles())
+                    ? new KeptFile.Survey(batch.file().lines(), batch.titles(), 0)
                     : file.survey();
             try (RowSource rows = file.open(survey.titles())) {
-                read(batch, survey.rows(), rows, lease);
+                read(batch, survey, rows, lease);
             }
         } catch (UnreadableFile e) {
             fail(batch, lease, Failure.of(e.defect()));
@@ -128,7 +128,7 @@ class CollectionRun implements Task {
                 file.encoding(), settings.bounds(), settings.inflation());
     }
 
-    private void read(Batch batch, long lines, RowSource rows, Lease lease) throws IOException {
+    private void read(Batch batch, KeptFile.Survey survey, RowSource rows, Lease lease) throws IOException {
         Row titles = rows.next();
         while (titles != null && titles.isBlank() && batch.file().format() != FileFormat.NDJSON) {
             titles = rows.next();
@@ -144,21 +144,25 @@ class CollectionRun implements Task {
         CatalogItem item = rules.version(batch.item().code(), batch.item().version());
         switch (Header.match(titles.cells(), item)) {
             case Header.Match.Refused(var unfit) -> fail(batch, lease, Failure.of(unfit));
-            case Header.Match.Matched(var header) -> judge(batch, item, header, lines, rows, lease);
+            case Header.Match.Matched(var header) -> judge(batch, item, header, survey, rows, lease);
         }
     }
 
-    private void judge(Batch batch, CatalogItem item, Header header, long lines, RowSource rows, Lease lease)
+    private void judge(
+            Batch batch, CatalogItem item, Header header, KeptFile.Survey survey, RowSource rows, Lease lease)
             throws IOException {
         Judges.Prepared prepared = judges.of(item, header, batch.submittedAt(), batch.source().uscc());
         Map<Remark, Long> noticed = new EnumMap<>(Remark.class);
         if (rows.others() > 0) {
             noticed.put(Remark.OTHER_SHEETS, (long) rows.others());
         }
+        if (survey.merged() > 0) {
+            noticed.put(Remark.MERGED_CELLS, (long) survey.merged());
+        }
         if (!prepared.divisionsKnown()) {
             noticed.put(Remark.DIVISIONS_UNKNOWN, 1L);
         }
-        if (!batches.begin(batch, lease.owner(), new Batches.Beginning(header.titles(), lines, noticed))) {
+        if (!batches.begin(batch, lease.owner(), new Batches.Beginning(header.titles(), survey.rows(), noticed))) {
             return;
         }
         Passage passage = new Passage(batch, item, prepared.judge(), settings, writing, batches, lease);

@@ -1,10 +1,12 @@
 package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
+import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.FileFormat;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.file.RowDefect;
+import cn.publiccredit.subject.collection.file.Surrogates;
 import cn.publiccredit.subject.collection.file.ndjson.JsonLine;
 import cn.publiccredit.subject.collection.file.ndjson.JsonLine.Value;
 import cn.publiccredit.support.problem.CommonProblem;
@@ -12,6 +14,8 @@ import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +51,7 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
     static PushedRecords read(byte[] body, int most) {
         Body read;
         try {
-            read = parsed(body);
+            read = parsed(text(body));
         } catch (JacksonException e) {
             throw malformed().because(e);
         }
@@ -71,8 +75,26 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
         return new PushedRecords(read.item(), records);
     }
 
-    private static Body parsed(byte[] body) {
-        try (JsonParser parser = JsonLine.strict(body.length + 1).createParser(ObjectReadContext.empty(), body)) {
+    /** The body's text: JSON that is exchanged is UTF-8 (RFC 8259), and packed it is not taken apart. */
+    private static String text(byte[] body) {
+        try {
+            String text = Encoding.UTF_8.strictDecoder().decode(ByteBuffer.wrap(body)).toString();
+            if (text.indexOf('\0') < 0) {
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            }
+        } catch (CharacterCodingException e) {
+            throw notUtf8().because(e);
+        }
+        throw notUtf8();
+    }
+
+    private static Problem notUtf8() {
+        return CommonProblem.MALFORMED.with(new Words("不是 UTF-8 编码的文本（推送不收 UTF-16、GB18030 和压缩的内容）",
+                "no text in UTF-8; UTF-16, GB18030 and packed content are not taken in a push"));
+    }
+
+    private static Body parsed(String body) {
+        try (JsonParser parser = JsonLine.strict(body.length() + 1).createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed();
             }
@@ -82,7 +104,7 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (name.equals("item") && value.isScalarValue()) {
-                    item = value == JsonToken.VALUE_NULL ? null : parser.getString();
+                    item = value == JsonToken.VALUE_NULL ? null : Surrogates.paired(parser.getString());
                 } else if (name.equals("records") && value == JsonToken.START_ARRAY) {
                     readRecords(parser, records);
                 } else if (name.equals("item") || (name.equals("records") && value != JsonToken.VALUE_NULL)) {

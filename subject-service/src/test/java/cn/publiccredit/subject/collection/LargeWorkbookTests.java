@@ -1,10 +1,13 @@
 package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.publiccredit.subject.collection.file.FileDefect;
 import cn.publiccredit.subject.collection.file.InflationBounds;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
+import cn.publiccredit.subject.collection.file.UnreadableFile;
 import cn.publiccredit.subject.collection.file.xlsx.XlsxRows;
 import cn.publiccredit.subject.collection.file.xlsx.ZipParts;
 import cn.publiccredit.subject.collection.file.xlsx.Zips;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -30,9 +34,12 @@ class LargeWorkbookTests {
     @TempDir
     Path folder;
 
-    /** As many rows as a sheet can hold, each with a text of its own: more than fits into memory of any size allowed. */
+    /**
+     * As many rows as a sheet can hold, each with a text of its own: more than fits into memory of any size allowed. Then one
+     * row more.
+     */
     @Test
-    void aFullSheetIsReadInBoundedMemory() throws Exception {
+    void aFullSheetIsReadInBoundedMemoryAndARowMoreIsRefused() throws Exception {
         Path file = folder.resolve("full.xlsx");
         write(file);
         long size = Files.size(file);
@@ -40,12 +47,14 @@ class LargeWorkbookTests {
         try (HeapWatch heap = new HeapWatch();
                 XlsxRows rows = XlsxRows.open(() -> new ZipParts(Files.newInputStream(file),
                         new InflationBounds(4L << 30, 250), () -> size), new RowBounds(1 << 16, 1 << 20, 500))) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
+            while (read < ROWS) {
+                Row row = Objects.requireNonNull(rows.next());
                 if (read++ % 100_000 == 0) {
                     assertThat(row.cells()).containsExactly(text(row.number() - 1), Long.toString(row.number()));
                 }
             }
-            assertThat(read).isEqualTo(ROWS);
+            assertThatThrownBy(rows::next).isInstanceOfSatisfying(UnreadableFile.class,
+                    e -> assertThat(e.defect()).isEqualTo(FileDefect.WORKBOOK));
             assertThat(heap.grownBy()).as("MiB of heap").isLessThan(64);
         }
     }
@@ -75,7 +84,7 @@ class LargeWorkbookTests {
     private static void write(OutputStream target, String first, String last, IntFunction<String> part) {
         try {
             target.write(first.getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < ROWS; i++) {
+            for (int i = 0; i <= ROWS; i++) {
                 target.write(part.apply(i).getBytes(StandardCharsets.UTF_8));
             }
             target.write(last.getBytes(StandardCharsets.UTF_8));

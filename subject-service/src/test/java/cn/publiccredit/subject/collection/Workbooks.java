@@ -4,6 +4,7 @@ import cn.publiccredit.subject.collection.file.InflationBounds;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.file.xlsx.XlsxRows;
 import cn.publiccredit.subject.collection.file.xlsx.ZipParts;
+import cn.publiccredit.subject.collection.file.xlsx.Zips;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
@@ -11,9 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -46,6 +52,21 @@ final class Workbooks {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A workbook whose parts are zipped plainly, with these cells of its first sheet merged. */
+    static byte[] merged(byte[] workbook, String range) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        parts.computeIfPresent("xl/worksheets/sheet1.xml", (name, xml) -> xml.replace("</sheetData>",
+                "</sheetData><mergeCells><mergeCell ref='" + range + "'/></mergeCells>"));
+        return Zips.zip(parts);
     }
 
     /** The first sheet's rows as the service reads them. */

@@ -22,4 +22,9 @@ public interface RowSource extends Closeable {
     default int others() {
         return 0;
     }
+
+    /** How many groups of merged cells there are below the titles; known when the last row was read. */
+    default int merged() {
+        return 0;
+    }
 }

@@ -22,6 +22,8 @@ public enum Remark {
     BLANK_ROW("blank-row", "空白行已跳过，不计入收到行数", "Blank rows were passed over and do not count as received"),
     OTHER_SHEETS("other-sheets", "工作簿有多个可见的工作表，只读取了第一个；其余工作表的数据请另行上传",
             "The workbook has several visible sheets and only the first was read; upload data of the others by themselves"),
+    MERGED_CELLS("merged-cells", "数据区有合并的单元格：内容只在左上角的一格中，其余各格按空白读取，请取消合并、逐行填写后核对",
+            "Cells below the header are merged: only the upper left one holds the content and the others were read as blank; check"),
     CONTENT_TYPE("content-type", "文件的实际格式与上传时声明的类型（Content-Type）不一致，已按实际格式读取",
             "The file is not of the declared Content-Type; it was read as what it is"),
     DIVISIONS_UNKNOWN("divisions-unknown", "行政区划代码集暂不可用，本批次未核对代码中的区划是否已撤销",

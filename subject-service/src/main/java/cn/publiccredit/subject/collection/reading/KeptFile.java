@@ -40,8 +40,9 @@ public record KeptFile(
      *
      * @param rows how many there are, the titles included
      * @param titles the names that an NDJSON file uses; empty for other formats, which have a row of them
+     * @param merged groups of merged cells below the titles
      */
-    public record Survey(long rows, List<String> titles) {}
+    public record Survey(long rows, List<String> titles, int merged) {}
 
     /** Whether only a look through it shows that all of it can be read; a CSV was looked at while it arrived. */
     public boolean needsSurvey() {
@@ -56,8 +57,8 @@ public record KeptFile(
             while (source.next() != null) {
                 count++;
             }
+            return new Survey(count, titles, source.merged());
         }
-        return new Survey(count, titles);
     }
 
     /** @param titles as {@link #survey} found them */

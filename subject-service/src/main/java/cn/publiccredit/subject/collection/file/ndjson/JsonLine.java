@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.collection.file.ndjson;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
+import cn.publiccredit.subject.collection.file.Surrogates;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class JsonLine {
     public static Map<String, Value> fields(JsonParser parser) {
         Map<String, Value> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = Surrogates.paired(parser.currentName());
             fields.put(name, value(parser));
         }
         return fields;
@@ -65,6 +66,6 @@ public final class JsonLine {
             parser.skipChildren();
             return new Value("", CellFlaw.NESTED);
         }
-        return new Value(token == JsonToken.VALUE_NULL ? "" : parser.getString(), null);
+        return new Value(token == JsonToken.VALUE_NULL ? "" : Surrogates.paired(parser.getString()), null);
     }
 }

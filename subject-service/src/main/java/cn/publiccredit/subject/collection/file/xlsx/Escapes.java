@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.collection.file.xlsx;
 
+import cn.publiccredit.subject.collection.file.Surrogates;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,8 @@ public final class Escapes {
     static String read(String text) {
         return text.indexOf("_x") < 0
                 ? text
-                : ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), HEXADECIMAL))));
+                : Surrogates.paired(ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(escape.group(1), HEXADECIMAL)))));
     }
 
     /** The text so written that it is read as it is; a plain carriage return would be read as a line feed. */

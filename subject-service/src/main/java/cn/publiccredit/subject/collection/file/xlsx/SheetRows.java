@@ -24,6 +24,8 @@ final class SheetRows {
     private final RowBounds bounds;
     private long last;
     private int width;
+    private long titles;
+    private int merged;
     private boolean ended;
 
     SheetRows(Xml xml, Cells cells, RowBounds bounds) {
@@ -42,7 +44,30 @@ final class SheetRows {
         if (!ended) {
             throw new UnreadableFile(FileDefect.WORKBOOK, null);
         }
+        while (xml.next()) {
+            if (xml.isStart("mergeCell") && lastRow(xml.attribute("ref")) > titles) {
+                merged++;
+            }
+        }
         return null;
+    }
+
+    /** Groups of merged cells that reach below the titles; what a sheet tells of them stands behind its rows. */
+    int merged() {
+        return merged;
+    }
+
+    /** The row that a range such as {@code A2:B5} ends with; 0 when the text names none. */
+    private static long lastRow(@Nullable String range) {
+        if (range == null) {
+            return 0;
+        }
+        int digits = range.length();
+        while (digits > 0 && Character.isDigit(range.charAt(digits - 1))) {
+            digits--;
+        }
+        String number = range.substring(digits);
+        return number.isEmpty() || number.length() > 7 ? 0 : Long.parseLong(number);
     }
 
     private Row row() throws IOException {
@@ -81,6 +106,7 @@ final class SheetRows {
         }
         if (width == 0) {
             width = texts.size();
+            titles = number;
         }
         pad(texts, width);
         return new Row(number, texts, defect, flaws.isEmpty() ? Map.of() : flaws);

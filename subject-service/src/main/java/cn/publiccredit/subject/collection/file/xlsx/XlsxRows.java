@@ -103,6 +103,11 @@ public final class XlsxRows implements RowSource {
     }
 
     @Override
+    public int merged() {
+        return rows.merged();
+    }
+
+    @Override
     public void close() throws IOException {
         try (texts) {
             parts.close();

@@ -46,6 +46,13 @@ class NdjsonRowsTests {
     }
 
     @Test
+    void halvesOfCharactersAreHandedOutToBeRefused() throws IOException {
+        List<Row> rows = rows("{\"a\":\"甲\\ud842\",\"b\\udfb7\":\"\\ud842\\udfb7\",\"c\":\"\\u0000\"}");
+        assertThat(rows.getFirst().cells()).containsExactly("a", "b\uFFFD", "c");
+        assertThat(rows.get(1).cells()).containsExactly("甲\uFFFD", "𠮷", "\0");
+    }
+
+    @Test
     void nestedValuesAreFlawedAndNotTakenApart() throws IOException {
         Row row = rows("{\"a\":{\"x\":1},\"b\":[1,2],\"c\":\"\\u4e2d\"}").get(1);
         assertThat(row.flaws()).isEqualTo(Map.of(0, CellFlaw.NESTED, 1, CellFlaw.NESTED));

@@ -139,6 +139,37 @@ class XlsxRowsTests {
     }
 
     @Test
+    void aSheetEndsWithTheLastRowThatASpreadsheetHas() throws IOException {
+        assertThat(rows(Zips.zip(Zips.workbook(row(1_048_576, "甲")))).getFirst().number()).isEqualTo(1_048_576);
+        assertDefect(FileDefect.WORKBOOK, Zips.workbook(row(1_048_576, "甲") + "<row><c t='str'><v>乙</v></c></row>"));
+    }
+
+    @Test
+    void charactersThatNoTextMayHoldSpoilTheFileOrAreHandedOutToBeRefused() throws IOException {
+        assertDefect(FileDefect.WORKBOOK, Zips.workbook(row(1, "甲\0")));
+        assertDefect(FileDefect.WORKBOOK, Zips.workbook(row(1, "&#0;")));
+        assertDefect(FileDefect.WORKBOOK, Zips.workbook(row(1, "&#xD800;")));
+        assertThat(rows(Zips.zip(Zips.workbook(row(1, "甲_x0000_", "_xD842__xDFB7_", "乙_xD842_", "_xDFB7_丙")))).getFirst()
+                .cells()).containsExactly("甲\0", "𠮷", "乙\uFFFD", "\uFFFD丙");
+    }
+
+    @Test
+    void cellsMergedBelowTheTitlesAreCounted() throws IOException {
+        Map<String, String> parts = Zips.workbook(row(2, "列一", "列二") + row(3, "甲", "乙") + row(4, "", "丙"));
+        parts.computeIfPresent("xl/worksheets/sheet1.xml", (name, xml) -> xml.replace("</sheetData>", """
+                </sheetData><mergeCells><mergeCell ref='A2:B2'/><mergeCell ref='A3:A4'/><mergeCell ref='A2:A3'/>
+                <mergeCell ref='B3:C3'/><mergeCell/></mergeCells>"""));
+        try (XlsxRows rows = open(Zips.zip(parts))) {
+            int read = 0;
+            while (rows.next() != null) {
+                read++;
+            }
+            assertThat(read).isEqualTo(3);
+            assertThat(rows.merged()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void aWorkbookThatBreaksOffIsToldAsSuch() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int i = 1; i < 2000; i++) {
