@@ -5,66 +5,33 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * AES-256-GCM for single values: {@code k1:} and the base64 of nonce, ciphertext and tag.
+ * Encrypts single values by the algorithm of the key's set: the key's name, such as {@code k1:} or {@code k1s:}, and the base64
+ * of nonce, ciphertext and tag.
  *
  * <p>A value is bound to its place, so that a ciphertext copied to another record does not open.
  */
 @Component
 class FieldCipher {
 
-    private static final Pattern NAMED = Pattern.compile("(k\\d+):(.+)", Pattern.DOTALL);
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    /** What a sealed value looks like. */
+    static final Pattern SEALED = Pattern.compile("k\\d+s?:[A-Za-z0-9+/]{38,}={0,2}");
 
-    private final String current;
-    private final Map<String, SecretKey> keys = new HashMap<>();
+    private static final Pattern NAMED = Pattern.compile("(k\\d+s?):(.+)", Pattern.DOTALL);
+
+    private final KeyService keys;
     private final SecureRandom random = new SecureRandom();
 
-    FieldCipher(PersonalSettings settings) {
-        settings.formerFieldKeys().forEach(this::add);
-        current = add(settings.fieldKey());
-    }
-
-    private String add(String secret) {
-        Matcher named = NAMED.matcher(secret.strip());
-        String name = named.matches() ? named.group(1) : "k1";
-        SecretKey other = keys.put(name, derived(named.matches() ? named.group(2) : secret.strip()));
-        if (other != null) {
-            throw new IllegalStateException("two field keys are called " + name + ": give each a name of its own, such as k2:…, "
-                    + "or what was encrypted with one of them can never be read again");
-        }
-        return name;
-    }
-
-    private static SecretKey derived(String secret) {
-        try {
-            return KDF.getInstance("HKDF-SHA256").deriveKey("AES", HKDFParameterSpec.ofExtract()
-                    .addIKM(secret.getBytes(StandardCharsets.UTF_8))
-                    .thenExpand("credit.personal.field".getBytes(StandardCharsets.UTF_8), 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HKDF is part of the platform", e);
-        }
+    FieldCipher(KeyService keys) {
+        this.keys = keys;
     }
 
     String currentKey() {
-        return current;
-    }
-
-    List<String> formerKeys() {
-        return keys.keySet().stream().filter(name -> !name.equals(current)).sorted().toList();
+        return keys.currentKey();
     }
 
     /** The name of the key that a value was encrypted with. @throws SealBroken when it is not sealed */
@@ -78,20 +45,12 @@ class FieldCipher {
 
     /** As {@link #keyOf(String)}, for bytes. */
     static String keyOf(byte[] sealed) {
-        int colon = 0;
-        while (colon < sealed.length && sealed[colon] != ':') {
-            colon++;
-        }
-        return new String(sealed, 0, colon, StandardCharsets.UTF_8);
+        return new String(sealed, 0, colon(sealed), StandardCharsets.UTF_8);
     }
 
     String seal(String value, String place) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, key(current), nonce, place, value.getBytes(StandardCharsets.UTF_8));
-        byte[] joined = Arrays.copyOf(nonce, NONCE + sealed.length);
-        System.arraycopy(sealed, 0, joined, NONCE, sealed.length);
-        return current + ":" + Base64.getEncoder().encodeToString(joined);
+        byte[] sealed = sealed(value.getBytes(StandardCharsets.UTF_8), place);
+        return currentKey() + ":" + Base64.getEncoder().encodeToString(sealed);
     }
 
     /** @throws SealBroken when the value was altered, moved, or sealed with a key that is not set */
@@ -100,53 +59,58 @@ class FieldCipher {
         if (!named.matches()) {
             throw new SealBroken("a value at " + place + " is not sealed", null);
         }
-        byte[] joined = Base64.getDecoder().decode(named.group(2));
-        byte[] nonce = Arrays.copyOf(joined, NONCE);
-        byte[] rest = Arrays.copyOfRange(joined, NONCE, joined.length);
-        return new String(run(Cipher.DECRYPT_MODE, key(named.group(1)), nonce, place, rest), StandardCharsets.UTF_8);
+        byte[] opened = opened(named.group(1), Base64.getDecoder().decode(named.group(2)), 0, place);
+        return new String(opened, StandardCharsets.UTF_8);
     }
 
     /** As {@link #seal}, for bytes: the key's name, a colon, nonce, ciphertext and tag. */
     byte[] sealBytes(byte[] bytes, int length, String place) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, key(current), nonce, place, Arrays.copyOf(bytes, length));
-        byte[] name = (current + ":").getBytes(StandardCharsets.UTF_8);
-        byte[] joined = Arrays.copyOf(name, name.length + NONCE + sealed.length);
-        System.arraycopy(nonce, 0, joined, name.length, NONCE);
-        System.arraycopy(sealed, 0, joined, name.length + NONCE, sealed.length);
+        byte[] sealed = sealed(length == bytes.length ? bytes : Arrays.copyOf(bytes, length), place);
+        byte[] name = (currentKey() + ":").getBytes(StandardCharsets.UTF_8);
+        byte[] joined = Arrays.copyOf(name, name.length + sealed.length);
+        System.arraycopy(sealed, 0, joined, name.length, sealed.length);
         return joined;
     }
 
     /** @throws SealBroken as {@link #open} */
     byte[] openBytes(byte[] sealed, String place) {
+        int colon = colon(sealed);
+        if (sealed.length < colon + 1 + CryptoSet.NONCE) {
+            throw new SealBroken("bytes at " + place + " are not sealed", null);
+        }
+        return opened(new String(sealed, 0, colon, StandardCharsets.UTF_8), sealed, colon + 1, place);
+    }
+
+    private static int colon(byte[] sealed) {
         int colon = 0;
         while (colon < sealed.length && sealed[colon] != ':') {
             colon++;
         }
-        if (sealed.length < colon + 1 + NONCE) {
-            throw new SealBroken("bytes at " + place + " are not sealed", null);
-        }
-        String name = new String(sealed, 0, colon, StandardCharsets.UTF_8);
-        byte[] nonce = Arrays.copyOfRange(sealed, colon + 1, colon + 1 + NONCE);
-        byte[] rest = Arrays.copyOfRange(sealed, colon + 1 + NONCE, sealed.length);
-        return run(Cipher.DECRYPT_MODE, key(name), nonce, place, rest);
+        return colon;
     }
 
-    private SecretKey key(String name) {
-        SecretKey key = keys.get(name);
-        if (key == null) {
-            throw new SealBroken("the field key " + name + " is not among the settings", null);
-        }
-        return key;
+    /** Nonce, ciphertext and tag. */
+    private byte[] sealed(byte[] plain, String place) {
+        byte[] nonce = new byte[CryptoSet.NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = run(true, currentKey(), nonce, place, plain);
+        byte[] joined = Arrays.copyOf(nonce, nonce.length + sealed.length);
+        System.arraycopy(sealed, 0, joined, nonce.length, sealed.length);
+        return joined;
     }
 
-    private static byte[] run(int mode, SecretKey key, byte[] nonce, String place, byte[] input) {
+    private byte[] opened(String key, byte[] joined, int from, String place) {
+        if (joined.length < from + CryptoSet.NONCE) {
+            throw new SealBroken("a value at " + place + " is not sealed", null);
+        }
+        byte[] nonce = Arrays.copyOfRange(joined, from, from + CryptoSet.NONCE);
+        return run(false, key, nonce, place, Arrays.copyOfRange(joined, from + CryptoSet.NONCE, joined.length));
+    }
+
+    private byte[] run(boolean seal, String key, byte[] nonce, String place, byte[] input) {
+        byte[] unwrapped = keys.unwrapped(key);
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
+            return CryptoSet.of(key).run(seal, unwrapped, nonce, place.getBytes(StandardCharsets.UTF_8), input);
         } catch (GeneralSecurityException e) {
             throw new SealBroken("a value at " + place + " does not open", e);
         }

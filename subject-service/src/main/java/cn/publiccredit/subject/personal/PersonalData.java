@@ -4,7 +4,6 @@ import cn.publiccredit.subject.personal.ItemPrivacy.ColumnPrivacy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Turns a record's data into what is stored, and back into what a reader may see. */
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
 public class PersonalData {
 
     private static final String ID_NUMBER = "idNumber";
-    private static final Pattern SEALED = Pattern.compile("k\\d+:[A-Za-z0-9+/]{38,}={0,2}");
 
     private final FieldCipher cipher;
     private final Masks masks;
@@ -138,7 +136,7 @@ public class PersonalData {
     }
 
     private static boolean isSealed(String value) {
-        return SEALED.matcher(value).matches();
+        return FieldCipher.SEALED.matcher(value).matches();
     }
 
     private static String place(String owner, String column) {

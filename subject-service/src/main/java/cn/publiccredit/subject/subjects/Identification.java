@@ -43,7 +43,7 @@ class Identification implements SubjectIntake {
 
     @Override
     public List<String> identify(IntakeContext context, List<IncomingRecord> rows) {
-        List<String> ids = rows.stream().map(row -> identity.of(context.sourceUscc(), row.subject())).toList();
+        List<String> ids = identity.of(context.sourceUscc(), rows.stream().map(IncomingRecord::subject).toList());
         Set<String> distinct = new HashSet<>(ids);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Told told = told(context, ids, rows, store.findAll(distinct));

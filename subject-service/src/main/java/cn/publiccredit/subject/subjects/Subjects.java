@@ -112,9 +112,9 @@ public class Subjects {
         return find(id).map(Subject::ids).orElseGet(() -> Set.of(id));
     }
 
-    /** The id that the person with this id card number has, whether it is known here or not; empty when the text is none. */
+    /** The id of the person with this id card number, who gets one if nobody knew that person; empty when the text is none. */
     public Optional<String> idOfPerson(String number) {
-        return identity.personByIdCard(number);
+        return identity.anyPersonByIdCard(number);
     }
 
     /** The person with this id card number; empty when the text is none or the person unknown. */

@@ -13,7 +13,7 @@ class FieldCipherTests {
     private static final String SECOND = "second-key-0123456789abcdef-012345678";
 
     private static FieldCipher cipher(String key, String... former) {
-        return new FieldCipher(new PersonalSettings(key, List.of(former), FIRST));
+        return new FieldCipher(new LocalKeys(new PersonalSettings(key, List.of(former), FIRST, List.of(), "")));
     }
 
     @Test
@@ -53,11 +53,38 @@ class FieldCipherTests {
     }
 
     @Test
+    void values_of_both_sets_of_algorithms_are_read_by_what_their_key_is_called() {
+        String international = cipher(FIRST).seal("340403199001011234", "p");
+        FieldCipher national = cipher("k2s:" + FIRST, "k1:" + FIRST);
+        String sealed = national.seal("340403199001011234", "p");
+        assertThat(sealed).startsWith("k2s:").matches(FieldCipher.SEALED);
+        assertThat(national.open(sealed, "p")).isEqualTo("340403199001011234");
+        assertThat(national.open(international, "p")).isEqualTo("340403199001011234");
+        assertThat(cipher("k3:" + SECOND, "k2s:" + FIRST).open(sealed, "p")).as("and back").isEqualTo("340403199001011234");
+        assertThatThrownBy(() -> national.open(sealed, "q")).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> cipher("k2:" + FIRST).open(sealed, "p")).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> national.open(sealed.substring(0, 20) + "A" + sealed.substring(21), "p"))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void the_look_up_key_is_not_changed_before_ids_have_a_key_of_their_own_and_one_at_a_time() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PersonalSettings(FIRST, List.of(), "l2:" + SECOND, List.of(FIRST), ""))
+                .withMessageContaining("CREDIT_ID_KEY");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PersonalSettings(FIRST, List.of(), "l3:" + SECOND, List.of(FIRST, "l2:" + FIRST), FIRST))
+                .withMessageContaining("CREDIT_FORMER_LOOKUP_KEYS");
+        assertThatThrownBy(() -> new LocalKeys(new PersonalSettings(FIRST, List.of(), SECOND, List.of(FIRST), FIRST)))
+                .hasMessageContaining("l1").hasMessageContaining("l2:");
+    }
+
+    @Test
     void without_keys_nothing_starts() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PersonalSettings("", List.of(), FIRST))
+        assertThatIllegalArgumentException().isThrownBy(() -> new PersonalSettings("", List.of(), FIRST, List.of(), ""))
                 .withMessageContaining("CREDIT_FIELD_KEY");
-        assertThatIllegalArgumentException().isThrownBy(() -> new PersonalSettings(FIRST, List.of(), "short"))
+        assertThatIllegalArgumentException().isThrownBy(() -> new PersonalSettings(FIRST, List.of(), "short", List.of(), ""))
                 .withMessageContaining("CREDIT_LOOKUP_KEY");
-        assertThat(new PersonalSettings(FIRST, List.of(), FIRST).toString()).doesNotContain(FIRST);
+        assertThat(new PersonalSettings(FIRST, List.of(), FIRST, List.of(), "").toString()).doesNotContain(FIRST);
     }
 }

@@ -15,8 +15,8 @@ class PersonalDataTests {
             "ZZ_DZ", new ColumnPrivacy(PersonalClass.ADDRESS, PublicMask.NONE),
             "ZZ_NR", new ColumnPrivacy(PersonalClass.NONE, PublicMask.NONE)), null, null);
 
-    private final PersonalData data = new PersonalData(new FieldCipher(
-            new PersonalSettings("first-key-0123456789abcdef-0123456789", List.of(), "look-up-key-0123456789abcdef-012345678")),
+    private final PersonalData data = new PersonalData(new FieldCipher(new LocalKeys(new PersonalSettings(
+            "first-key-0123456789abcdef-0123456789", List.of(), "look-up-key-0123456789abcdef-012345678", List.of(), ""))),
             new Masks(MasksTests::shipped));
 
     @Test

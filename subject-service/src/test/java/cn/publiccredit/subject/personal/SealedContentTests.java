@@ -14,7 +14,7 @@ class SealedContentTests {
     private static final byte[] TEXT = "340403199001011234，其余".getBytes(StandardCharsets.UTF_8);
 
     private static SealedContent content(String key, String... former) {
-        return new SealedContent(new FieldCipher(new PersonalSettings(key, List.of(former), FIRST)));
+        return new SealedContent(new FieldCipher(new LocalKeys(new PersonalSettings(key, List.of(former), FIRST, List.of(), ""))));
     }
 
     @Test

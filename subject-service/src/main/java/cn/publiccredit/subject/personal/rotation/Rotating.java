@@ -2,7 +2,7 @@ package cn.publiccredit.subject.personal.rotation;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import cn.publiccredit.subject.personal.FieldKeys;
+import cn.publiccredit.subject.personal.KeyService;
 import cn.publiccredit.support.work.Lease;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Task;
@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -31,15 +32,16 @@ import org.springframework.stereotype.Component;
 class Rotating implements Task {
 
     private static final int AT_A_TIME = 200;
+    private static final String FIRST_LOOKUP_KEY = "l1";
 
-    private final FieldKeys keys;
+    private final KeyService keys;
     private final List<SealedStore> stores;
     private final MongoTemplate mongo;
     private final ObjectProvider<LeasedWorker> rotationWorker;
     private final Clock clock;
 
     Rotating(
-            FieldKeys keys,
+            KeyService keys,
             List<SealedStore> stores,
             MongoTemplate mongo,
             @org.springframework.beans.factory.annotation.Qualifier(RotationConfiguration.WORKER)
@@ -55,13 +57,23 @@ class Rotating implements Task {
     /** A service that is given a new key beside former ones begins by itself; several replicas begin one rotation. */
     @EventListener(ContextRefreshedEvent.class)
     void keysMayHaveChanged() {
-        if (!keys.former().isEmpty() && find().isEmpty()) {
+        if (!(keys.formerKeys().isEmpty() && keys.formerLookupKeys().isEmpty()) && find().isEmpty()) {
             begin();
         }
     }
 
     Optional<Rotation> find() {
-        return Optional.ofNullable(mongo.findById(keys.current(), Rotation.class));
+        return Optional.ofNullable(mongo.findById(target(), Rotation.class));
+    }
+
+    /** What everything is to be made with in the end: the field key, and the look-up key where it is not the first. */
+    private String target() {
+        String lookup = keys.currentLookupKey();
+        return lookup.equals(FIRST_LOOKUP_KEY) ? keys.currentKey() : keys.currentKey() + "+" + lookup;
+    }
+
+    private List<String> formerKeys() {
+        return Stream.concat(keys.formerKeys().stream(), keys.formerLookupKeys().stream()).toList();
     }
 
     /** Begins, or begins anew when it is finished: an old replica may have encrypted with the former key meanwhile. */
@@ -69,11 +81,11 @@ class Rotating implements Task {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             mongo.insert(new Rotation(
-                    keys.current(), 1, null, null, 0, 0, keys.former(), now, null, Work.dueAt(now), null));
+                    target(), 1, null, null, 0, 0, formerKeys(), now, null, Work.dueAt(now), null));
         } catch (DuplicateKeyException there) {
-            mongo.updateFirst(Query.query(where("_id").is(keys.current()).and("finishedAt").ne(null)),
+            mongo.updateFirst(Query.query(where("_id").is(target()).and("finishedAt").ne(null)),
                     new Update().set("finishedAt", null).set("store", null).set("after", null).set("found", 0L)
-                            .set("pass", 1).set("startedAt", now).set("formerKeys", keys.former())
+                            .set("pass", 1).set("startedAt", now).set("formerKeys", formerKeys())
                             .set("work", Work.dueAt(now)).inc("version", 1L),
                     Rotation.class);
         }
@@ -83,7 +95,7 @@ class Rotating implements Task {
 
     @Override
     public Next run(String id, Lease lease) {
-        if (!id.equals(keys.current())) {
+        if (!id.equals(target())) {
             // A replica with a newer or an older key than this one; it has to do this itself.
             return new Next.Again(clock.instant().plus(1, ChronoUnit.MINUTES));
         }

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * The change to a key: passes over all encrypted values until one finds nothing left to do.
  *
- * @param id name of the key that everything is to be encrypted with
+ * @param id names of the keys that everything is to be made with
  * @param store the collection that the pass has reached; null at its beginning
  * @param after the last id that is done with in that collection
  * @param found values with an earlier key that this pass has found

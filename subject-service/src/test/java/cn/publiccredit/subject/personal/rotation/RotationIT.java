@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
-import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.subject.fixture.RotationFixture;
 import cn.publiccredit.subject.personal.FormerKey;
 import cn.publiccredit.subject.personal.SealedContent;
-import cn.publiccredit.testing.Api;
-import cn.publiccredit.testing.Token;
 import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,11 +21,9 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** A service that was given the new key k9 beside the former k8, on data that were encrypted with k8. */
-class RotationIT extends SubjectServiceFixture {
+/** A service that was given the new key k9s beside the former k8, on data that were encrypted with k8. */
+class RotationIT extends RotationFixture {
 
     private static final String PERSON = "340403199001011234";
     private static final Instant AT = Instant.parse("2026-03-01T00:00:00Z");
@@ -37,20 +33,6 @@ class RotationIT extends SubjectServiceFixture {
 
     @Autowired
     private SealedContent seal;
-
-    @DynamicPropertySource
-    static void keys(DynamicPropertyRegistry properties) {
-        properties.add("credit.personal.field-key", () -> "k9:new-field-key-0123456789abcdef-0123456");
-        properties.add("credit.personal.former-field-keys", () -> FormerKey.SETTING);
-    }
-
-    private Api security() {
-        return api.as(Token.of("security", "security-admin"));
-    }
-
-    private boolean finished() {
-        return security().get(PREFIX + "/personal/rotation").expect(200).at("/finished").equals("true");
-    }
 
     private String raw() {
         List<String> all = new ArrayList<>();
@@ -92,7 +74,7 @@ class RotationIT extends SubjectServiceFixture {
         security().post(PREFIX + "/personal/rotation", "").expect(202);
         Awaitility.await().until(this::finished);
 
-        assertThat(raw()).doesNotContain("\"k8:").contains("\"k9:");
+        assertThat(raw()).doesNotContain("\"k8:").contains("\"k9s:");
         assertThat(owner(person).get(records).expect(200).at("/items/0/data/ZJHM")).isEqualTo(PERSON);
         assertThat(owner(person).get(records).at("/items/0/version")).as("no new version").isEqualTo("25");
         Document chunk = Objects.requireNonNull(
@@ -113,7 +95,7 @@ class RotationIT extends SubjectServiceFixture {
         Awaitility.await().until(this::finished);
         oldData();
         // As a process left it that died in the middle of the pass: past the files and the records, not the rest.
-        mongo.getCollection(Rotation.COLLECTION).updateOne(new Document("_id", "k9"), new Document("$set",
+        mongo.getCollection(Rotation.COLLECTION).updateOne(new Document("_id", "k9s+l2s"), new Document("$set",
                 new Document("finishedAt", null).append("store", "records").append("after", "ffff").append("found", 7L)
                         .append("work.due", new Date(0)).append("work.leaseUntil", new Date(0))));
         Awaitility.await().until(this::finished);
@@ -124,7 +106,7 @@ class RotationIT extends SubjectServiceFixture {
     void onlyTheSecurityAdministratorSeesIt() {
         province().get(PREFIX + "/personal/rotation").expect(403);
         province().post(PREFIX + "/personal/rotation", "").expect(403);
-        assertThat(security().get(PREFIX + "/personal/rotation").expect(200).text()).contains("k8", "k9")
+        assertThat(security().get(PREFIX + "/personal/rotation").expect(200).text()).contains("k8", "k9s", "l1", "l2s")
                 .doesNotContain("new-field-key");
     }
 }
