@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.testing.Identifying;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
@@ -28,7 +29,6 @@ public final class SubjectServiceFixture {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, List<Map<String, Object>>> KNOWN = new ConcurrentHashMap<>();
-    private static final Map<String, String> MERGED = new ConcurrentHashMap<>();
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final WireMockServer SERVER = start();
 
@@ -48,7 +48,7 @@ public final class SubjectServiceFixture {
     public static void healthy() {
         SERVER.resetAll();
         SERVER.stubFor(post("/api/subject/v1/subjects/resolve").willReturn(aResponse().withTransformers("resolving")));
-        SERVER.stubFor(post("/api/subject/v1/subjects/identities").willReturn(aResponse().withTransformers("identifying")));
+        SERVER.stubFor(post("/api/subject/v1/subjects/identities").willReturn(aResponse().withTransformers(Identifying.NAME)));
     }
 
     /** Every call is answered like this from now on. */
@@ -83,16 +83,16 @@ public final class SubjectServiceFixture {
 
     /** Both codes are one subject from now on, the latter stands for it. */
     public static void merge(String old, String now) {
-        MERGED.put(old, now);
+        Identifying.MERGED.put(old, now);
     }
 
     public static void undo(String old) {
-        MERGED.remove(old);
+        Identifying.MERGED.remove(old);
     }
 
     private static List<String> idsOf(String standing) {
         List<String> ids = new ArrayList<>(List.of(standing));
-        MERGED.forEach((old, now) -> {
+        Identifying.MERGED.forEach((old, now) -> {
             if (now.equals(standing)) {
                 ids.add(old);
             }
@@ -103,7 +103,7 @@ public final class SubjectServiceFixture {
     private static List<Map<String, Object>> matches(String key) {
         return KNOWN.getOrDefault(key, List.of()).stream().map(subject -> {
             String id = String.valueOf(subject.get("id"));
-            String standing = MERGED.getOrDefault(id, id);
+            String standing = Identifying.MERGED.getOrDefault(id, id);
             List<String> ids = idsOf(standing);
             Map<String, Object> shown = new HashMap<>(
                     standing.equals(id) ? subject : Objects.requireNonNull(KNOWN.get(standing)).getFirst());
@@ -142,30 +142,6 @@ public final class SubjectServiceFixture {
         @Override
         public String getName() {
             return "resolving";
-        }
-
-        @Override
-        public boolean applyGlobally() {
-            return false;
-        }
-    }
-
-    private static final class Identifying implements ResponseDefinitionTransformerV2 {
-
-        @Override
-        public ResponseDefinition transform(ServeEvent event) {
-            List<Object> identities = new ArrayList<>();
-            for (JsonNode id : JSON.readTree(event.getRequest().getBody()).get("ids")) {
-                String standing = MERGED.getOrDefault(id.asString(), id.asString());
-                identities.add(Map.of("asked", id.asString(), "id", standing, "ids", idsOf(standing), "addedLater", true));
-            }
-            return new ResponseDefinitionBuilder().withStatus(200).withHeader("Content-Type", "application/json")
-                    .withBody(JSON.writeValueAsString(Map.of("identities", identities))).build();
-        }
-
-        @Override
-        public String getName() {
-            return "identifying";
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers, as subject-service does, under which ids subjects are known. */
+/** Answers, as subject-service does, under which ids subjects are known; with a field that came later, which nobody minds. */
 public final class Identifying implements ResponseDefinitionTransformerV2 {
 
     public static final String NAME = "identifying";
@@ -31,7 +31,7 @@ public final class Identifying implements ResponseDefinitionTransformerV2 {
                     ids.add(old);
                 }
             });
-            identities.add(Map.of("asked", id.asString(), "id", standing, "ids", ids));
+            identities.add(Map.of("asked", id.asString(), "id", standing, "ids", ids, "addedLater", true));
         }
         return ResponseDefinitionBuilder.okForJson(Map.of("identities", identities)).build();
     }

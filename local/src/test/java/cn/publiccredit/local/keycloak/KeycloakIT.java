@@ -2,6 +2,8 @@ package cn.publiccredit.local.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.local.client.AccountDesk;
+import cn.publiccredit.local.client.AccountDesk.Account;
 import cn.publiccredit.local.launch.SuiteLauncher;
 import cn.publiccredit.local.launch.SuiteOptions;
 import cn.publiccredit.local.launch.UpOutcome;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,6 +69,21 @@ class KeycloakIT {
                 "password", "person"));
 
         assertThat(claims.get("subject").asString()).isEqualTo("person-demo-0001");
+    }
+
+    @Test
+    void anAccountThatIsOpenedHasItsRoleAndClaimsAndIsOpenedOnce() throws Exception {
+        Account company = new Account("demo-20261122123000000", "虚构样例企业", "subject-user", Map.of("division", List.of("340403"),
+                "org", List.of("91340403MA8TETT918"), "subject", List.of("91340403MA8TETT918")));
+        AccountDesk.of(launcher.orElseThrow().suite()).open(company);
+        AccountDesk.of(launcher.orElseThrow().suite()).open(company);
+
+        JsonNode claims = claims(Map.of("grant_type", "password", "client_id", "credit-cli", "username", company.name(),
+                "password", company.name()));
+
+        assertThat(claims.at("/realm_access/roles").toString()).contains("subject-user");
+        assertThat(claims.at("/subject").asString()).isEqualTo("91340403MA8TETT918");
+        assertThat(claims.at("/division").asString()).isEqualTo("340403");
     }
 
     @Test
