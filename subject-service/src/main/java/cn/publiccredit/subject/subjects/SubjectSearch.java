@@ -77,7 +77,7 @@ public class SubjectSearch {
 
     private static Optional<Bson> codes(String asked) {
         if (asked.isEmpty()) {
-            return Optional.of(Filters.empty());
+            return Optional.of(Filters.gt("_id", ""));
         }
         if (asked.length() == CODE && UnifiedSocialCreditCode.hasShape(asked)) {
             return Optional.of(Filters.eq("_id", asked));
