@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
-import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.RotationFixture;
+import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.personal.FormerKey;
 import cn.publiccredit.subject.personal.SealedContent;
 import com.mongodb.client.model.ReplaceOptions;
