@@ -312,10 +312,10 @@ class BatchesIT extends CollectionFixture {
         }
 
         assertThat(listed(operator)).containsExactlyElementsOf(sent.reversed());
-        assertThat(listed(Token.of("city-other", "city-operator").division("341500"))).isEmpty();
+        assertThat(listed(Token.of("city-other", "city-operator").division("341700"))).isEmpty();
         assertThat(listed(Token.of("county", "city-operator").division("341602")))
                 .containsExactly(sent.get(2), sent.get(0));
-        assertThat(listed(Token.of("moved", "city-operator").division("341500").org(org)))
+        assertThat(listed(Token.of("moved", "city-operator").division("341700").org(org)))
                 .as("what its own organisation sent, wherever it is now").containsExactly(sent.get(1));
         assertThat(listed(Token.of("province", "province-operator").division("340000"))).containsAll(sent);
     }
