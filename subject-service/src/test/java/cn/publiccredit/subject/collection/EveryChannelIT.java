@@ -86,7 +86,7 @@ class EveryChannelIT extends CollectionFixture {
         long before = records();
         byte[] sound = Channel.PUSH.bytes(List.of(Penalty.row().number(6240)));
         String text = new String(sound, StandardCharsets.UTF_8);
-        for (byte[] body : List.of(text.getBytes(StandardCharsets.UTF_16), text.getBytes(StandardCharsets.UTF_16LE),
+        for (byte[] body : List.of(text.getBytes(StandardCharsets.UTF_16), "{\"item\":\"CF\",\"records\":[{\"a\":1}]}".getBytes(StandardCharsets.UTF_16LE),
                 text.getBytes(Encoding.GB18030.charset()), FormatsIT.gzip(sound), FormatsIT.gzip(new byte[64 << 20]))) {
             Answer refused = department().post(RECORDS, "application/json", body).expect(400);
             assertThat(refused.at("/code")).isEqualTo("request.malformed");
