@@ -10,6 +10,17 @@ class CryptoSetTests {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    @Test
+    void aKeysNameTellsItsSetAndEachSetHasKeysOfItsLength() {
+        assertThat(CryptoSet.of("k2")).isEqualTo(CryptoSet.INTERNATIONAL);
+        assertThat(CryptoSet.of("k2s")).isEqualTo(CryptoSet.NATIONAL);
+        assertThat(CryptoSet.of("l12s")).isEqualTo(CryptoSet.NATIONAL);
+        assertThat(CryptoSet.INTERNATIONAL.derived("secret", "a")).hasSize(32)
+                .isNotEqualTo(CryptoSet.INTERNATIONAL.derived("secret", "b"));
+        assertThat(CryptoSet.NATIONAL.derived("secret", "a")).hasSize(16)
+                .isNotEqualTo(CryptoSet.NATIONAL.derived("secret", "b"));
+    }
+
     /** RFC 8998, appendix A.2. */
     @Test
     void sm4GcmIsWhatTheStandardsExampleSays() throws Exception {
