@@ -1,9 +1,12 @@
 package cn.publiccredit.catalog.changes;
 
+import cn.publiccredit.catalog.content.Canonical;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.StoredVersion;
+import cn.publiccredit.support.web.Cursor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,12 @@ record Change(
     static Change of(StoredVersion version, What what, Instant at) {
         return new Change(0, version.id() + "#" + what, version.kind(), version.code(), version.version(), what,
                 version.effectiveFrom(), version.effectiveTo(), what == What.RETIRED ? version.retiredFrom() : null, at);
+    }
+
+    /** Where the feed goes on after this change: its number, and enough of the change to know it again. */
+    Cursor place() {
+        String mark = Canonical.sha256((key + at).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return Cursor.at(Long.toString(sequence), mark);
     }
 
     Change numbered(long number) {

@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.changes;
 
 import cn.publiccredit.catalog.content.Answers;
+import cn.publiccredit.catalog.problem.CatalogProblem;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Words;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The feed of changes: read from the beginning or from where one stopped. */
 @RestController
 class ChangeController {
+
+    private static final Cursor BEGINNING = Cursor.at("0", "");
 
     private final Announcements announcements;
     private final ChangeLog changes;
@@ -39,11 +42,19 @@ class ChangeController {
     @AllowAnyone
     ResponseEntity<Feed> changes(
             @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable String after) {
-        long from = new Paging(limit, after).cursor(1).map(ChangeController::number).orElse(0L);
         announcements.announce();
-        List<Change> read = changes.after(from, limit);
-        long to = read.isEmpty() ? from : read.getLast().sequence();
-        return answers.tagged(new Feed(read, Cursor.at(Long.toString(to)).encoded()));
+        Cursor from = new Paging(limit, after).cursor(2).orElse(BEGINNING);
+        List<Change> read = changes.after(known(from), limit);
+        return answers.tagged(new Feed(read, (read.isEmpty() ? from : read.getLast().place()).encoded()));
+    }
+
+    /** The number that a cursor stands at; a catalogue that was set back or set up anew has told something else under it. */
+    private long known(Cursor cursor) {
+        long number = number(cursor);
+        if (number > 0 && changes.at(number).map(Change::place).filter(cursor::equals).isEmpty()) {
+            throw CatalogProblem.CURSOR_UNKNOWN.with();
+        }
+        return number;
     }
 
     private static long number(Cursor cursor) {

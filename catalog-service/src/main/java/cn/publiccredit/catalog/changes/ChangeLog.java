@@ -7,6 +7,7 @@ import com.mongodb.ReadConcern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
@@ -68,6 +69,12 @@ class ChangeLog implements SmartInitializingSingleton {
     private long last() {
         Change last = mongo.findOne(new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1), Change.class);
         return last == null ? 0 : last.sequence();
+    }
+
+    /** The change of this number; empty when it was never told. */
+    Optional<Change> at(long sequence) {
+        return Optional.ofNullable(mongo.findOne(
+                query(where("_id").is(sequence)).withReadConcern(ReadConcern.MAJORITY), Change.class));
     }
 
     /** Changes after this number in their order, at most so many; never one whose predecessor is missing. */

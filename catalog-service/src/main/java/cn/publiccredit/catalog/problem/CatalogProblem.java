@@ -49,6 +49,10 @@ public enum CatalogProblem implements ProblemCode {
     STILL_NEEDED("catalog.version.still-needed", HttpStatus.CONFLICT,
             "{0} 仍被 {1} 引用，不能停用。请先修改或停用引用它的内容。",
             "{0} is still named by {1} and cannot be retired; change or retire those first."),
+    CURSOR_UNKNOWN("catalog.changes.cursor-unknown", HttpStatus.GONE,
+            "变更流中没有参数 after 所指的位置，目录可能已恢复到较早的备份或重新建立。请不带 after 从头读取，并重新取得全部内容。",
+            "The feed does not know the place that after stands for; the catalogue may have been restored or set up anew. "
+                    + "Read from the beginning, without after, and get all content again."),
     EDITION_UNKNOWN("catalog.edition.unknown", HttpStatus.NOT_FOUND,
             "没有目录版本“{0}”，请在 /editions 中核对代码。", "There is no edition \"{0}\"; see /editions for those there are."),
     IMPORT_UNKNOWN("catalog.import.unknown", HttpStatus.NOT_FOUND,

@@ -10,6 +10,7 @@ import cn.publiccredit.catalog.Catalogue;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.catalog.content.VersionStore;
+import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
@@ -118,6 +119,22 @@ class ChangeFeedIT {
 
         api.with("If-None-Match", now.header("ETag")).get(BASE + "/changes?after=" + now.at("/next")).expect(304);
         api.get(BASE + "/changes?after=nonsense").expect(400);
+    }
+
+    @Test
+    void aPlaceThatThisCatalogueNeverHadIsToldAndNotTakenForAnother() {
+        Reader reader = fromNow();
+        Catalogue.of(api).publish("matters", matter(newCode(), "此后"));
+        reader.readOn();
+        long last = reader.seen.getLast().at("/sequence").asLong();
+
+        assertThat(api.get(BASE + "/changes?after=" + Cursor.at(Long.toString(last), "0123456789abcdef").encoded())
+                .expect(410).at("/code")).as("another history").isEqualTo("catalog.changes.cursor-unknown");
+        api.get(BASE + "/changes?after=" + Cursor.at(Long.toString(last + 500), "0123456789abcdef").encoded()).expect(410);
+        mongo.remove(Query.query(where("_id").is(last)), Change.class);
+        api.get(BASE + "/changes?after=" + reader.cursor).expect(410);
+        mongo.insert(change(last));
+        api.get(BASE + "/changes?after=" + reader.cursor).expect(410);
     }
 
     @Test
