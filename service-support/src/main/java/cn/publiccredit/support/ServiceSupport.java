@@ -1,6 +1,7 @@
 package cn.publiccredit.support;
 
 import cn.publiccredit.support.audit.AuditConfiguration;
+import cn.publiccredit.support.catalogue.CatalogueConfiguration;
 import cn.publiccredit.support.idempotency.IdempotencyConfiguration;
 import cn.publiccredit.support.peer.PeerConfiguration;
 import cn.publiccredit.support.problem.ProblemConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     IdempotencyConfiguration.class,
     AuditConfiguration.class,
     PeerConfiguration.class,
-    WorkConfiguration.class
+    WorkConfiguration.class,
+    CatalogueConfiguration.class
 })
 public @interface ServiceSupport {}

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The smallest service that has everything service-support gives. */
 @SpringBootApplication
 @ServiceSupport
-@EnableFeignClients
+@EnableFeignClients(clients = OtherService.Remote.class)
 public class SampleService {
 
     @RestController

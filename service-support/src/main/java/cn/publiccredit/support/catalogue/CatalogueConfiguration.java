@@ -1,0 +1,30 @@
+package cn.publiccredit.support.catalogue;
+
+import cn.publiccredit.support.peer.Peers;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Follows the catalogue's changes in services that ask it, which is those that know its address. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("credit.peers.catalog.url")
+@EnableConfigurationProperties(ChangeFeedSettings.class)
+@EnableFeignClients(clients = ChangeClient.class)
+public class CatalogueConfiguration {
+
+    @Bean
+    FollowCatalogue followCatalogue(
+            ChangeClient client, Peers peers, ObjectProvider<CatalogueCopies> copies, MongoTemplate mongo, Clock clock) {
+        return new FollowCatalogue(new ChangeFeed(client, peers), copies.stream().toList(), mongo, clock);
+    }
+
+    @Bean
+    CatalogueFollower catalogueFollower(FollowCatalogue following, ChangeFeedSettings settings) {
+        return new CatalogueFollower(following, settings.poll());
+    }
+}

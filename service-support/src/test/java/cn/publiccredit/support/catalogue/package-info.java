@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.support.catalogue;
+
+import org.jspecify.annotations.NullMarked;
