@@ -1,7 +1,9 @@
 package cn.publiccredit.listing;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Stands in for the catalogue. */
 public final class CatalogFixture {
+
+    private static final String CHANGES = "/api/catalog/v1/changes";
 
     private static final WireMockServer SERVER = start();
 
@@ -37,6 +41,7 @@ public final class CatalogFixture {
     /** Back to answering properly. */
     public static void healthy() {
         SERVER.resetAll();
+        SERVER.stubFor(get(urlPathEqualTo(CHANGES)).willReturn(okJson("{\"items\":[],\"next\":\"c0\"}")));
         book("lists", """
                 {"items":[
                  {"code":"market-serious","name":"市场监管严重违法失信名单","kind":"BLACK","authority":"市场监督管理局",
@@ -74,6 +79,24 @@ public final class CatalogFixture {
         SERVER.stubFor(get("/api/catalog/v1/calendar/" + year).willReturn(okJson(
                 "{\"year\":%1$d,\"source\":\"国办通知\",\"holidays\":%2$s,\"workdays\":[\"%1$d-10-10\"]}"
                         .formatted(year, holidays))));
+    }
+
+    /** A second page of a book after those that it has already. */
+    public static void furtherPage(String name, String json) {
+        String path = "/api/catalog/v1/" + name;
+        SERVER.stubFor(get(urlPathEqualTo(path)).withQueryParam("after", absent()).atPriority(2)
+                .willReturn(okJson("{\"items\":[],\"next\":\"p2\"}")));
+        SERVER.stubFor(get(urlPathEqualTo(path)).withQueryParam("after", equalTo("p2")).atPriority(2).willReturn(okJson(json)));
+    }
+
+    /** From now on the book reads like this, and the feed tells that this code of it changed. */
+    public static void publishes(String name, String code, String json) {
+        book(name, json);
+        SERVER.stubFor(get(urlPathEqualTo(CHANGES)).withQueryParam("after", equalTo("c0")).willReturn(okJson("""
+                {"items":[{"sequence":1,"kind":"%s","code":"%s","version":2,"change":"PUBLISHED"}],"next":"c1"}"""
+                .formatted(name, code))));
+        SERVER.stubFor(get(urlPathEqualTo(CHANGES)).withQueryParam("after", equalTo("c1"))
+                .willReturn(okJson("{\"items\":[],\"next\":\"c1\"}")));
     }
 
     private static void book(String name, String json) {

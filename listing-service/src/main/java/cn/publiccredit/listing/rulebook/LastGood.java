@@ -1,5 +1,8 @@
 package cn.publiccredit.listing.rulebook;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
@@ -60,6 +63,26 @@ final class LastGood<T> {
         }
     }
 
+    /** Asks the catalogue at once, if the book is held at all; when it does not answer, the copy stays in use. */
+    void renew() {
+        asking.lock();
+        try {
+            Held<T> before = held;
+            if (before != null || shelf.mongo().exists(query(where("_id").is(id)), KeptBook.class)) {
+                held = told(before);
+            }
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private Held<T> told(@Nullable Held<T> before) {
+        Instant now = shelf.clock().instant();
+        Copy<T> fetched = new Copy<>(remote.get(), now);
+        keep(fetched, before);
+        return new Held<>(fetched, now.plus(shelf.settings().freshFor()));
+    }
+
     private Held<T> asked(@Nullable Held<T> before) {
         Instant now = shelf.clock().instant();
         if (before != null && now.isBefore(before.goodUntil())) {
@@ -67,9 +90,7 @@ final class LastGood<T> {
         }
         Held<T> after;
         try {
-            Copy<T> fetched = new Copy<>(remote.get(), now);
-            keep(fetched, before);
-            after = new Held<>(fetched, now.plus(shelf.settings().freshFor()));
+            after = told(before);
         } catch (RuntimeException failure) {
             Copy<T> lastGood = before == null ? kept() : before.copy();
             if (lastGood == null) {

@@ -1,5 +1,10 @@
 package cn.publiccredit.listing.rulebook;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import cn.publiccredit.support.catalogue.CatalogueCopies;
+import cn.publiccredit.support.catalogue.CatalogueNews;
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
 import java.time.Clock;
@@ -24,9 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue's lists, measures, matters and calendar: as they are now, or the last good copy while it is down. */
 @Component
-public class RuleBooks {
+public class RuleBooks implements CatalogueCopies {
 
     private static final Logger log = LoggerFactory.getLogger(RuleBooks.class);
+
+    private static final String CALENDAR = "calendar-";
 
     private final CatalogClient client;
     private final PeerCalls calls;
@@ -41,9 +48,9 @@ public class RuleBooks {
         this.client = client;
         this.calls = peers.catalog();
         this.shelf = new LastGood.Shelf(mongo, json, clock, settings);
-        this.lists = book("lists", new TypeReference<>() {}, () -> client.lists().items());
-        this.measures = book("measures", new TypeReference<>() {}, () -> byCode(client.measures(), Measure::code));
-        this.matters = book("matters", new TypeReference<>() {}, () -> byCode(client.matters(), Matter::code));
+        this.lists = book("lists", new TypeReference<>() {}, () -> Book.whole(client::lists));
+        this.measures = book("measures", new TypeReference<>() {}, () -> byCode(Book.whole(client::measures), Measure::code));
+        this.matters = book("matters", new TypeReference<>() {}, () -> byCode(Book.whole(client::matters), Matter::code));
     }
 
     /** Gets the books before the first request needs them; whatever fails now is asked for again then. */
@@ -98,9 +105,34 @@ public class RuleBooks {
         return day;
     }
 
+    @Override
+    public void renew(CatalogueNews news) {
+        renew(lists, news.concern("lists"));
+        renew(measures, news.concern("measures"));
+        renew(matters, news.concern("matters"));
+        if (news.concern("calendars")) {
+            keptYears().forEach(this::calendarBook);
+            calendars.forEach((year, calendar) -> renew(calendar, news.concern("calendars", year.toString())));
+        }
+    }
+
+    private static void renew(LastGood<?> book, boolean concerned) {
+        if (concerned) {
+            book.renew();
+        }
+    }
+
+    private List<Integer> keptYears() {
+        return shelf.mongo().findDistinct(query(where("_id").regex("^" + CALENDAR + "\\d+$")), "_id", KeptBook.class, String.class)
+                .stream().map(id -> Integer.valueOf(id.substring(CALENDAR.length()))).toList();
+    }
+
     private CalendarYear calendar(int year) {
-        return calendars.computeIfAbsent(year, y ->
-                book("calendar-" + y, new TypeReference<>() {}, () -> announced(y))).get().book();
+        return calendarBook(year).get().book();
+    }
+
+    private LastGood<CalendarYear> calendarBook(int year) {
+        return calendars.computeIfAbsent(year, y -> book(CALENDAR + y, new TypeReference<>() {}, () -> announced(y)));
     }
 
     private CalendarYear announced(int year) {
@@ -115,7 +147,7 @@ public class RuleBooks {
         return new LastGood<>(id, type, () -> calls.call(id.replaceAll("-\\d+", ""), remote), shelf);
     }
 
-    private static <T> Map<String, T> byCode(Book<T> book, Function<T, String> code) {
-        return book.items().stream().collect(Collectors.toUnmodifiableMap(code, Function.identity(), (one, same) -> one));
+    private static <T> Map<String, T> byCode(List<T> book, Function<T, String> code) {
+        return book.stream().collect(Collectors.toUnmodifiableMap(code, Function.identity(), (one, same) -> one));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.publiccredit.listing.CatalogFixture;
 import cn.publiccredit.listing.ListingFixture;
+import cn.publiccredit.support.catalogue.CatalogueNews;
 import cn.publiccredit.support.peer.Peers;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
@@ -13,11 +14,16 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 class RuleBooksIT extends ListingFixture {
+
+    private static final String A_LIST = """
+            {"code":"%s","name":"%s","kind":"RED","noticeWorkingDays":0,"items":[],"measures":[]}""";
 
     @Autowired
     CatalogClient client;
@@ -27,6 +33,9 @@ class RuleBooksIT extends ListingFixture {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    RuleBooks inUse;
 
     @Test
     void aProcessThatStartsWhileTheCatalogueIsDownUsesTheCopyOfAnEarlierOne() {
@@ -67,6 +76,45 @@ class RuleBooksIT extends ListingFixture {
         CatalogFixture.healthy();
         await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
                 .until(() -> first.list("tax-a").isPresent());
+    }
+
+    @Test
+    void whatIsPublishedIsInUseWithinSecondsAndNotOnlyWhenTheCopyIsOld() {
+        assertThat(inUse.list("tax-a").orElseThrow().name()).isEqualTo("A级纳税人");
+        CatalogFixture.publishes("lists", "tax-a", "{\"items\":[" + A_LIST.formatted("tax-a", "纳税信用A级纳税人") + "],\"next\":null}");
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(
+                () -> assertThat(inUse.list("tax-a").orElseThrow().name()).isEqualTo("纳税信用A级纳税人"));
+
+        CatalogFixture.answering(WireMock.serverError());
+        assertThat(newProcess().list("tax-a").orElseThrow().name()).as("after a restart").isEqualTo("纳税信用A级纳税人");
+        CatalogFixture.healthy();
+        inUse.renew(CatalogueNews.ofEverything());
+    }
+
+    @Test
+    void aBookIsReadToItsLastPage() {
+        CatalogFixture.furtherPage("lists", "{\"items\":[" + A_LIST.formatted("tax-b", "B级纳税人") + "],\"next\":null}");
+        CatalogFixture.furtherPage("matters", "{\"items\":[{\"code\":\"VISA\",\"name\":\"样例事项\"}],\"next\":null}");
+        CatalogFixture.furtherPage("measures", "{\"items\":[{\"code\":\"M99\",\"name\":\"样例措施\",\"mandatory\":false}],\"next\":null}");
+        // A breaker that another test opened has to close first.
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            RuleBooks books = newProcess();
+            assertThat(books.list("tax-b")).isPresent();
+            assertThat(books.matter("VISA")).isPresent();
+            assertThat(books.measures().byCode()).containsKey("M99");
+        });
+    }
+
+    @Test
+    void onlyTheYearThatChangedIsAskedForAgain() {
+        RuleBooks books = newProcess();
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
+                .until(() -> books.endOfWorkingDays(LocalDate.of(2028, 1, 3), 1).equals(LocalDate.of(2028, 1, 4)));
+        CatalogFixture.calendar(2028, "[\"2028-01-04\"]");
+        books.renew(new CatalogueNews(false, Map.of("calendars", Set.of("2027"))));
+        assertThat(books.endOfWorkingDays(LocalDate.of(2028, 1, 3), 1)).isEqualTo("2028-01-04");
+        books.renew(new CatalogueNews(false, Map.of("calendars", Set.of("2028"))));
+        assertThat(books.endOfWorkingDays(LocalDate.of(2028, 1, 3), 1)).isEqualTo("2028-01-05");
     }
 
     private RuleBooks newProcess() {

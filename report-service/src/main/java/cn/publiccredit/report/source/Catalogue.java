@@ -1,5 +1,7 @@
 package cn.publiccredit.report.source;
 
+import cn.publiccredit.support.catalogue.CatalogueCopies;
+import cn.publiccredit.support.catalogue.CatalogueNews;
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
 import cn.publiccredit.support.problem.Problem;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * book, not a fact about the subject (architecture rule 3), and the evidence names the versions that were used.
  */
 @Component
-public class Catalogue {
+public class Catalogue implements CatalogueCopies {
 
     private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
     private static final int PAGE = 500;
@@ -37,11 +39,7 @@ public class Catalogue {
     /** Every item by its code. @throws Problem {@code peer.unavailable} when it was never reached so far */
     public Map<String, CatalogItem> items() {
         try {
-            Map<String, CatalogItem> fresh = read();
-            if (!fresh.equals(lastGood.getAndSet(fresh))) {
-                kept.keep(fresh);
-            }
-            return fresh;
+            return fresh();
         } catch (Problem unavailable) {
             Map<String, CatalogItem> last = lastGood.get();
             Map<String, CatalogItem> good = last != null ? last : kept.last().orElseThrow(() -> unavailable);
@@ -49,6 +47,22 @@ public class Catalogue {
             log.warn("the catalogue is unavailable; using its last good state");
             return good;
         }
+    }
+
+    /** Items are asked for with each report; this is so that a later silence finds what was in force last. */
+    @Override
+    public void renew(CatalogueNews news) {
+        if (news.concern("items") && (lastGood.get() != null || kept.last().isPresent())) {
+            fresh();
+        }
+    }
+
+    private Map<String, CatalogItem> fresh() {
+        Map<String, CatalogItem> fresh = read();
+        if (!fresh.equals(lastGood.getAndSet(fresh))) {
+            kept.keep(fresh);
+        }
+        return fresh;
     }
 
     private Map<String, CatalogItem> read() {

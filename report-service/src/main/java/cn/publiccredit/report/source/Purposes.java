@@ -1,5 +1,7 @@
 package cn.publiccredit.report.source;
 
+import cn.publiccredit.support.catalogue.CatalogueCopies;
+import cn.publiccredit.support.catalogue.CatalogueNews;
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
 import cn.publiccredit.support.problem.Problem;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the catalogue calls a purpose of inquiry. */
 @Component
-public class Purposes {
+public class Purposes implements CatalogueCopies {
 
     private static final Logger log = LoggerFactory.getLogger(Purposes.class);
     private static final String CODE_SET = "purposes";
@@ -38,13 +40,7 @@ public class Purposes {
 
     private Map<String, String> names() {
         try {
-            Map<String, String> fresh = calls.call("purposes", () -> client.codeSet(CODE_SET)).entries().stream()
-                    .collect(Collectors.toUnmodifiableMap(CodeSet.Entry::code, CodeSet.Entry::name));
-            if (!fresh.equals(lastGood)) {
-                kept.keepPurposes(fresh);
-                lastGood = fresh;
-            }
-            return fresh;
+            return fresh();
         } catch (Problem | RelayedProblem unavailable) {
             if (lastGood.isEmpty()) {
                 lastGood = kept.lastPurposes().orElse(Map.of());
@@ -52,5 +48,22 @@ public class Purposes {
             log.warn("the catalogue's names of purposes are unavailable; {} of them are known from before", lastGood.size(), unavailable);
             return lastGood;
         }
+    }
+
+    @Override
+    public void renew(CatalogueNews news) {
+        if (news.concern("code-sets", CODE_SET) && (!lastGood.isEmpty() || kept.lastPurposes().isPresent())) {
+            fresh();
+        }
+    }
+
+    private Map<String, String> fresh() {
+        Map<String, String> fresh = calls.call("purposes", () -> client.codeSet(CODE_SET)).entries().stream()
+                .collect(Collectors.toUnmodifiableMap(CodeSet.Entry::code, CodeSet.Entry::name));
+        if (!fresh.equals(lastGood)) {
+            kept.keepPurposes(fresh);
+            lastGood = fresh;
+        }
+        return fresh;
     }
 }

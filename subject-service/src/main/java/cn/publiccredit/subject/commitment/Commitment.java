@@ -2,6 +2,7 @@ package cn.publiccredit.subject.commitment;
 
 import cn.publiccredit.subject.record.Source;
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.rulebook.CommitmentTemplate;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.work.Work;
 import java.time.Instant;
@@ -32,7 +33,7 @@ record Commitment(
         String subject,
         String subjectName,
         SubjectKind subjectKind,
-        Template template,
+        CommitmentTemplate template,
         String matter,
         Authority authority,
         LocalDate madeOn,

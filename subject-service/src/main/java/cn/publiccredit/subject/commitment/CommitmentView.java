@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.commitment;
 
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.rulebook.CommitmentTemplate;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -69,7 +70,7 @@ record CommitmentView(
     }
 
     static CommitmentView of(Commitment c, LocalDate today) {
-        Template t = c.template();
+        CommitmentTemplate t = c.template();
         return new CommitmentView(c.id(), c.number(), c.subject(), c.subjectName(), c.subjectKind(), t.code(), t.version(),
                 t.name(), t.kindInChinese(), t.text(), t.consequence(), c.matter(), c.authority(), c.madeOn(),
                 c.validUntil(), c.checkBy(), c.isOverdue(today), c.shown(), c.state(),

@@ -5,6 +5,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.commitment.Commitment.State;
 import cn.publiccredit.subject.record.Within;
+import cn.publiccredit.subject.rulebook.CommitmentTemplate;
+import cn.publiccredit.subject.rulebook.RuleBooks;
 import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
@@ -44,7 +46,7 @@ class Committing {
     private static final int LONGEST = 2000;
 
     private final Commitments store;
-    private final Templates templates;
+    private final RuleBooks books;
     private final SourceNames names;
     private final Subjects subjects;
     private final LeasedWorker worker;
@@ -54,7 +56,7 @@ class Committing {
 
     Committing(
             Commitments store,
-            Templates templates,
+            RuleBooks books,
             SourceNames names,
             Subjects subjects,
             @Qualifier(CommitmentFiling.WORKER) LeasedWorker worker,
@@ -62,7 +64,7 @@ class Committing {
             AuditTrail trail,
             Clock clock) {
         this.store = store;
-        this.templates = templates;
+        this.books = books;
         this.names = names;
         this.subjects = subjects;
         this.worker = worker;
@@ -76,7 +78,7 @@ class Committing {
         Optional<Subject> subject = subject(caller, request, broken);
         Optional<Commitment.Authority> authority = authority(caller, request, broken);
         CommitmentRequest.Checked checked = request.checked(today(), broken);
-        Template template = templates.find(checked.template()).orElseThrow(() -> CommonProblem.INVALID.with().violating(
+        CommitmentTemplate template = books.commitmentTemplate(checked.template()).orElseThrow(() -> CommonProblem.INVALID.with().violating(
                 "template", "known", "信用目录中没有承诺模板 " + checked.template() + "，请核对模板代码。",
                 "The catalogue has no commitment template " + checked.template() + "; check its code."));
         Subject whose = subject.orElseThrow();

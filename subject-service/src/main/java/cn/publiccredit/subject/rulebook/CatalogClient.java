@@ -2,7 +2,6 @@ package cn.publiccredit.subject.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import feign.Response;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -27,44 +26,22 @@ interface CatalogClient {
     YearCalendar calendar(@PathVariable("year") int year);
 
     @GetMapping("/api/catalog/v1/items")
-    ItemPage items(
+    CataloguePage<ItemName> items(
             @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
 
     @GetMapping("/api/catalog/v1/sources")
-    SourcePage sources(
+    CataloguePage<RegisteredSource> sources(
             @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
 
     @GetMapping("/api/catalog/v1/masks")
-    MaskPage masks(@RequestParam("limit") int limit);
+    CataloguePage<MaskRule> masks(
+            @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
 
-    /** All masks; there are as many as kinds of personal data. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record MaskPage(List<MaskRule> items) {
+    @GetMapping("/api/catalog/v1/commitment-templates")
+    CataloguePage<CommitmentTemplate> commitmentTemplates(
+            @RequestParam("limit") int limit, @RequestParam(name = "after", required = false) @Nullable String after);
 
-        public MaskPage {
-            items = List.copyOf(items);
-        }
-    }
-
-    /** One page of all items. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record ItemPage(List<ItemName> items, @Nullable String next) {
-
-        public ItemPage {
-            items = List.copyOf(items);
-        }
-    }
-
-    /** One page of all organisations that supply records. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record SourcePage(List<RegisteredSource> items, @Nullable String next) {
-
-        public SourcePage {
-            items = List.copyOf(items);
-        }
-    }
-
-    /** One of them. */
+    /** An organisation that supplies records. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record RegisteredSource(String uscc, String name, @Nullable Set<String> items) {}
 }

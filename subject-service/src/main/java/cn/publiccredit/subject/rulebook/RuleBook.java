@@ -1,10 +1,17 @@
 package cn.publiccredit.subject.rulebook;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import cn.publiccredit.support.catalogue.CatalogueCopies;
+import cn.publiccredit.support.catalogue.CatalogueNews;
 import cn.publiccredit.support.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * in the store, and every version that was ever used stays available.
  */
 @Component
-public class RuleBook {
+public class RuleBook implements CatalogueCopies {
 
     private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
@@ -80,15 +87,10 @@ public class RuleBook {
 
     /** As {@link #item}, for what is judged by the item from now on: the catalogue is asked each time. */
     public Optional<Found> itemNow(String code) {
-        Held last = held.get(code);
         Instant now = clock.instant();
-        Held known = last != null ? last : kept(code);
+        Held known = known(code);
         try {
-            return switch (catalogue.item(code, known == null ? null : known.etag)) {
-                case Catalogue.Said.Here here -> Optional.of(new Found(keep(here, now), null));
-                case Catalogue.Said.Unchanged() -> Optional.of(new Found(confirm(code, known, now), null));
-                case Catalogue.Said.Unknown() -> Optional.empty();
-            };
+            return told(code, known, now);
         } catch (Problem silent) {
             if (known == null) {
                 throw silent;
@@ -98,6 +100,35 @@ public class RuleBook {
             held.put(code, goesOn);
             return Optional.of(goesOn.found());
         }
+    }
+
+    private Optional<Found> told(String code, @Nullable Held known, Instant now) {
+        return switch (catalogue.item(code, known == null ? null : known.etag)) {
+            case Catalogue.Said.Here here -> Optional.of(new Found(keep(here, now), null));
+            case Catalogue.Said.Unchanged() -> Optional.of(new Found(confirm(code, known, now), null));
+            case Catalogue.Said.Unknown() -> {
+                held.remove(code);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public void renew(CatalogueNews news) {
+        used().stream().filter(code -> news.concern("items", code)).forEach(code -> told(code, known(code), clock.instant()));
+    }
+
+    private @Nullable Held known(String code) {
+        Held last = held.get(code);
+        return last != null ? last : kept(code);
+    }
+
+    /** Items that are held in memory or in the store. */
+    private Set<String> used() {
+        Set<String> codes = new TreeSet<>(held.keySet());
+        // Only the versions in force are kept with a tag.
+        codes.addAll(mongo.findDistinct(query(where("etag").ne(null)), "_id", KeptItem.class, String.class));
+        return codes;
     }
 
     /** A version that was used before. @throws IllegalStateException when it was not */

@@ -1,9 +1,13 @@
 package cn.publiccredit.subject.rulebook;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import cn.publiccredit.support.catalogue.CatalogueCopies;
+import cn.publiccredit.support.catalogue.CatalogueNews;
 import cn.publiccredit.support.peer.PeerCalls;
 import cn.publiccredit.support.peer.Peers;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +15,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue's books beside the items; while the catalogue is silent, the last good copy, even after a restart. */
 @Component
-public class RuleBooks {
+public class RuleBooks implements CatalogueCopies {
 
     private static final int PAGE = 500;
+    private static final String CALENDAR = "calendar/";
 
     private final CatalogClient client;
     private final PeerCalls calls;
@@ -29,6 +33,7 @@ public class RuleBooks {
     private final LastGood<CodeSet> divisions;
     private final LastGood<Sources> sources;
     private final LastGood<Masks> masks;
+    private final LastGood<CommitmentTemplates> commitmentTemplates;
     private final Map<Integer, LastGood<YearCalendar>> calendars = new ConcurrentHashMap<>();
 
     RuleBooks(
@@ -45,8 +50,9 @@ public class RuleBooks {
         this.divisions = new LastGood<>("code-set/divisions", CodeSet.class, settings.namesFreshFor(),
                 () -> calls.callAsService("divisions", () -> client.codeSet("divisions")), shelf);
         this.sources = new LastGood<>("sources", Sources.class, settings.freshFor(), this::allSources, shelf);
-        this.masks = new LastGood<>("masks", Masks.class, settings.freshFor(),
-                () -> new Masks(calls.callAsService("masks", () -> client.masks(PAGE)).items()), shelf);
+        this.masks = new LastGood<>("masks", Masks.class, settings.freshFor(), this::allMasks, shelf);
+        this.commitmentTemplates = new LastGood<>("commitment-templates", CommitmentTemplates.class, settings.freshFor(),
+                this::allCommitmentTemplates, shelf);
     }
 
     private record Items(List<ItemName> items) {}
@@ -55,6 +61,13 @@ public class RuleBooks {
 
         Masks {
             rules = List.copyOf(rules);
+        }
+    }
+
+    private record CommitmentTemplates(List<CommitmentTemplate> templates) {
+
+        CommitmentTemplates {
+            templates = List.copyOf(templates);
         }
     }
 
@@ -85,13 +98,27 @@ public class RuleBooks {
      * @throws cn.publiccredit.support.problem.Problem 503 when the catalogue is silent and was never asked about the year
      */
     public Optional<YearCalendar> calendar(int year) {
-        return calendars.computeIfAbsent(year, y -> new LastGood<>("calendar/" + y, YearCalendar.class,
-                shelf.settings().freshFor(), () -> calls.callAsService("calendar", () -> client.calendar(y)), shelf)).get();
+        return calendarOf(year).get();
+    }
+
+    private LastGood<YearCalendar> calendarOf(int year) {
+        return calendars.computeIfAbsent(year, y -> new LastGood<>(CALENDAR + y, YearCalendar.class,
+                shelf.settings().freshFor(), () -> calls.callAsService("calendar", () -> client.calendar(y)), shelf));
     }
 
     /** All items in force. @throws cn.publiccredit.support.problem.Problem as {@link #calendar} */
     public List<ItemName> items() {
         return items.get().map(Items::items).orElse(List.of());
+    }
+
+    /**
+     * The template of commitments of this code; empty when none is in force.
+     *
+     * @throws cn.publiccredit.support.problem.Problem likewise
+     */
+    public Optional<CommitmentTemplate> commitmentTemplate(String code) {
+        return commitmentTemplates.get().stream().flatMap(all -> all.templates().stream())
+                .filter(template -> template.code().equals(code)).findFirst();
     }
 
     /** The divisions; empty when the catalogue has no such set. @throws cn.publiccredit.support.problem.Problem likewise */
@@ -109,28 +136,47 @@ public class RuleBooks {
         return masks.get().map(Masks::rules).orElse(List.of());
     }
 
+    @Override
+    public void renew(CatalogueNews news) {
+        renew(items, news.concern("items"));
+        renew(divisions, news.concern("code-sets", "divisions"));
+        renew(sources, news.concern("sources"));
+        renew(masks, news.concern("masks"));
+        renew(commitmentTemplates, news.concern("commitment-templates"));
+        if (news.concern("calendars")) {
+            keptYears().forEach(this::calendarOf);
+            calendars.forEach((year, calendar) -> renew(calendar, news.concern("calendars", year.toString())));
+        }
+    }
+
+    private List<Integer> keptYears() {
+        return shelf.mongo().findDistinct(query(where("_id").regex("^" + CALENDAR + "\\d+$")), "_id", KeptItem.class, String.class)
+                .stream().map(id -> Integer.valueOf(id.substring(CALENDAR.length()))).toList();
+    }
+
+    private static void renew(LastGood<?> book, boolean concerned) {
+        if (concerned) {
+            book.renew();
+        }
+    }
+
     private Items allItems() {
-        List<ItemName> all = new ArrayList<>();
-        String after = null;
-        do {
-            @Nullable String from = after;
-            CatalogClient.ItemPage page = calls.callAsService("items", () -> client.items(PAGE, from));
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return new Items(all);
+        return new Items(CataloguePage.all(after -> calls.callAsService("items", () -> client.items(PAGE, after))));
+    }
+
+    private Masks allMasks() {
+        return new Masks(CataloguePage.all(after -> calls.callAsService("masks", () -> client.masks(PAGE, after))));
+    }
+
+    private CommitmentTemplates allCommitmentTemplates() {
+        return new CommitmentTemplates(CataloguePage.all(after ->
+                calls.callAsService("commitment-templates", () -> client.commitmentTemplates(PAGE, after))));
     }
 
     private Sources allSources() {
         Map<String, Source> all = new HashMap<>();
-        String after = null;
-        do {
-            @Nullable String from = after;
-            CatalogClient.SourcePage page = calls.callAsService("sources", () -> client.sources(PAGE, from));
-            page.items().forEach(source -> all.put(source.uscc(), new Source(
-                    source.name(), Objects.requireNonNullElse(source.items(), Set.of()))));
-            after = page.next();
-        } while (after != null);
+        CataloguePage.all(after -> calls.callAsService("sources", () -> client.sources(PAGE, after))).forEach(source ->
+                all.put(source.uscc(), new Source(source.name(), Objects.requireNonNullElse(source.items(), Set.of()))));
         return new Sources(all);
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.support.catalogue.CatalogueNews;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.peer.Peers;
 import cn.publiccredit.support.problem.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,13 @@ class RestartIT extends SubjectServiceFixture {
 
     private final ToldCatalogue catalogue = new ToldCatalogue();
 
-    private record Process(RuleBook items, RuleBooks books, Divisions divisions, SourceNames sources) {}
+    private record Process(RuleBook items, RuleBooks books, Divisions divisions, SourceNames sources) {
+
+        void renew(CatalogueNews news) {
+            items.renew(news);
+            books.renew(news);
+        }
+    }
 
     private Process started() {
         RuleBooks books = new RuleBooks(catalogue, peers, mongo, json, clock, SETTINGS);
@@ -41,7 +51,8 @@ class RestartIT extends SubjectServiceFixture {
 
     @BeforeEach
     void nothingIsKept() {
-        for (String id : new String[] {"items", "sources", "code-set/divisions", "masks", "calendar/2031", "calendar/2032", "QQ"}) {
+        for (String id : List.of("items", "sources", "code-set/divisions", "masks", "commitment-templates", "calendar/2031",
+                "calendar/2032", "QQ")) {
             mongo.getCollection("rulebook").deleteOne(new Document("_id", id));
         }
     }
@@ -55,6 +66,7 @@ class RestartIT extends SubjectServiceFixture {
         assertThat(earlier.books().calendar(2031)).isPresent();
         assertThat(earlier.books().calendar(2032)).isEmpty();
         assertThat(earlier.items().item("QQ")).isPresent();
+        assertThat(earlier.books().commitmentTemplate("repair")).isPresent();
 
         catalogue.silent = true;
         Process later = started();
@@ -64,6 +76,8 @@ class RestartIT extends SubjectServiceFixture {
         assertThat(later.books().items()).isEqualTo(earlier.books().items());
         assertThat(later.books().calendar(2031)).isEqualTo(earlier.books().calendar(2031)).isPresent();
         assertThat(later.books().calendar(2032)).as("told to be unpublished").isEmpty();
+        assertThat(later.books().commitmentTemplate("repair")).isEqualTo(earlier.books().commitmentTemplate("repair"));
+        assertThat(later.books().commitmentTemplate("no-such")).isEmpty();
         assertThat(later.items().item("QQ")).hasValueSatisfying(found -> {
             assertThat(found.item().name()).isEqualTo("样例事项");
             assertThat(found.silentSince()).isNotNull();
@@ -76,6 +90,7 @@ class RestartIT extends SubjectServiceFixture {
         Process first = started();
         assertThatThrownBy(() -> first.books().calendar(2031)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> first.books().items()).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> first.books().commitmentTemplate("repair")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> first.items().item("QQ")).isInstanceOf(Problem.class);
         assertThat(first.divisions().withdrawnBy(TODAY)).isEmpty();
         assertThat(first.divisions().name(HUAINAN)).isNull();
@@ -115,5 +130,60 @@ class RestartIT extends SubjectServiceFixture {
             assertThat(process.sources().registered("11340400TE5T00001E")).isPresent();
         }
         assertThat(catalogue.asked).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatChangedIsRenewedAtOnceAndNothingElseIsAskedFor() {
+        Process process = started();
+        assertThat(new MaskRules(process.books()).of("ID_NUMBER").keepFirst()).isEqualTo(4);
+        process.divisions().name(HUAINAN);
+        assertThat(process.items().item("QQ").orElseThrow().item().version()).isEqualTo(1);
+        catalogue.idNumberKeeps = 1;
+        catalogue.itemVersion = 2;
+
+        int before = catalogue.asked;
+        process.renew(news("masks", "ID_NUMBER"));
+        assertThat(catalogue.asked - before).as("the two pages of masks").isEqualTo(2);
+        assertThat(new MaskRules(process.books()).of("ID_NUMBER").keepFirst()).isEqualTo(1);
+        assertThat(process.items().item("QQ").orElseThrow().item().version()).as("not told yet").isEqualTo(1);
+
+        process.renew(news("items", "QQ"));
+        assertThat(process.items().item("QQ").orElseThrow().item().version()).isEqualTo(2);
+        process.renew(news("items", "OTHER"));
+        catalogue.itemGone = true;
+        process.renew(news("items", "QQ"));
+        assertThat(process.items().item("QQ")).as("retired").isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsRenewedEvenWhenNobodyAskedForItSinceTheStart() {
+        MaskRule told = new MaskRules(started().books()).of("ID_NUMBER");
+        started().items().item("QQ");
+        catalogue.idNumberKeeps = 1;
+        catalogue.itemVersion = 2;
+        started().renew(CatalogueNews.ofEverything());
+
+        catalogue.silent = true;
+        Process later = started();
+        assertThat(new MaskRules(later.books()).of("ID_NUMBER").keepFirst()).isEqualTo(1).isNotEqualTo(told.keepFirst());
+        assertThat(later.items().item("QQ").orElseThrow().item().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aCopyThatCannotBeRenewedStaysInUseAndSaysThatItWasNot() {
+        Process process = started();
+        assertThat(new MaskRules(process.books()).of("ID_NUMBER").keepFirst()).isEqualTo(4);
+        catalogue.idNumberKeeps = 1;
+        catalogue.silent = true;
+
+        assertThatThrownBy(() -> process.renew(news("masks", "ID_NUMBER"))).isInstanceOf(Problem.class);
+        assertThat(new MaskRules(process.books()).of("ID_NUMBER").keepFirst()).isEqualTo(4);
+        catalogue.silent = false;
+        process.renew(news("masks", "ID_NUMBER"));
+        assertThat(new MaskRules(process.books()).of("ID_NUMBER").keepFirst()).isEqualTo(1);
+    }
+
+    private static CatalogueNews news(String kind, String code) {
+        return new CatalogueNews(false, Map.of(kind, Set.of(code)));
     }
 }

@@ -18,6 +18,8 @@ final class ToldCatalogue implements CatalogClient {
 
     boolean silent;
     int idNumberKeeps = 4;
+    int itemVersion = 1;
+    boolean itemGone;
     int asked;
 
     private void speak() {
@@ -30,9 +32,18 @@ final class ToldCatalogue implements CatalogClient {
     @Override
     public Response item(String code, @Nullable String etag) {
         speak();
-        return Response.builder().request(REQUEST).status(200).headers(Map.of("ETag", List.of("\"1\""))).body("""
-                {"code":"%s","name":"样例事项","version":1,"roles":{},"columns":[{"code":"A","name":"甲","type":"TEXT"}]}"""
-                .formatted(code), StandardCharsets.UTF_8).build();
+        if (itemGone) {
+            throw nothing();
+        }
+        return Response.builder().request(REQUEST).status(200).headers(Map.of("ETag", List.of("\"" + itemVersion + "\""))).body("""
+                {"code":"%s","name":"样例事项","version":%d,"roles":{},"columns":[{"code":"A","name":"甲","type":"TEXT"}]}"""
+                .formatted(code, itemVersion), StandardCharsets.UTF_8).build();
+    }
+
+    private static FeignException nothing() {
+        return new FeignException.NotFound("none", REQUEST,
+                "{\"type\":\"about:blank\",\"title\":\"t\",\"status\":404,\"code\":\"request.not-found\"}"
+                        .getBytes(StandardCharsets.UTF_8), null);
     }
 
     @Override
@@ -46,30 +57,42 @@ final class ToldCatalogue implements CatalogClient {
     public YearCalendar calendar(int year) {
         speak();
         if (year == 2032) {
-            throw new FeignException.NotFound("none", REQUEST,
-                    "{\"type\":\"about:blank\",\"title\":\"t\",\"status\":404,\"code\":\"request.not-found\"}"
-                            .getBytes(StandardCharsets.UTF_8), null);
+            throw nothing();
         }
         return new YearCalendar(year, Set.of(LocalDate.of(year, 5, 1)), Set.of(), null);
     }
 
     @Override
-    public ItemPage items(int limit, @Nullable String after) {
+    public CataloguePage<ItemName> items(int limit, @Nullable String after) {
         speak();
         return after == null
-                ? new ItemPage(List.of(new ItemName("QQ", "样例事项")), "next")
-                : new ItemPage(List.of(new ItemName("QR", "样例事项二")), null);
+                ? new CataloguePage<>(List.of(new ItemName("QQ", "样例事项")), "next")
+                : new CataloguePage<>(List.of(new ItemName("QR", "样例事项二")), null);
     }
 
     @Override
-    public MaskPage masks(int limit) {
+    public CataloguePage<MaskRule> masks(int limit, @Nullable String after) {
         speak();
-        return new MaskPage(List.of(new MaskRule("ID_NUMBER", false, idNumberKeeps, 2, "*")));
+        return after == null
+                ? new CataloguePage<>(List.of(new MaskRule("PHONE", false, 3, 4, "*")), "next")
+                : new CataloguePage<>(List.of(new MaskRule("ID_NUMBER", false, idNumberKeeps, 2, "*")), null);
     }
 
     @Override
-    public SourcePage sources(int limit, @Nullable String after) {
+    public CataloguePage<RegisteredSource> sources(int limit, @Nullable String after) {
         speak();
-        return new SourcePage(List.of(new RegisteredSource("11340400TE5T00001E", "样例市场监管局", null)), null);
+        return new CataloguePage<>(List.of(new RegisteredSource("11340400TE5T00001E", "样例市场监管局", null)), null);
+    }
+
+    @Override
+    public CataloguePage<CommitmentTemplate> commitmentTemplates(int limit, @Nullable String after) {
+        speak();
+        return after == null
+                ? new CataloguePage<>(List.of(template("voluntary")), "next")
+                : new CataloguePage<>(List.of(template("repair")), null);
+    }
+
+    private static CommitmentTemplate template(String code) {
+        return new CommitmentTemplate(code, 1, "样例承诺", "VOLUNTARY", "本单位承诺", null, true, "记入信用记录");
     }
 }

@@ -1,4 +1,6 @@
-package cn.publiccredit.subject.commitment;
+package cn.publiccredit.subject.rulebook;
+
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequence what follows when it is broken
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Template(
+public record CommitmentTemplate(
         String code,
         int version,
         String name,
@@ -22,12 +24,21 @@ record Template(
         boolean published,
         String consequence) {
 
+    public CommitmentTemplate {
+        requireNonNull(code, "code");
+        requireNonNull(name, "name");
+        requireNonNull(kind, "kind");
+        requireNonNull(text, "text");
+        requireNonNull(consequence, "consequence");
+    }
+
     /** In the words of the report standard (公共信用信息报告标准 2022), where they are others. */
-    String kindInRecord() {
+    public String kindInRecord() {
         return kind.equals("VOLUNTARY") ? "主动型" : kindInChinese();
     }
 
-    String kindInChinese() {
+    /** In the words of the catalogue. */
+    public String kindInChinese() {
         return switch (kind) {
             case "VOLUNTARY" -> "主动公示型";
             case "APPROVAL_REPLACING" -> "审批替代型";
