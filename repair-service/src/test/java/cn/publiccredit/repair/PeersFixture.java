@@ -40,9 +40,7 @@ public final class PeersFixture {
     /** Everything answers again, knowing the rule books and no records. */
     public void reset() {
         server.resetAll();
-        server.stubFor(get("/api/catalog/v1/repair-rules").willReturn(okJson("""
-                {"acceptWorkingDays":3,"reviewWorkingDays":7,"totalWorkingDays":10,"falseMaterialYears":3,
-                 "source":"国办发〔2025〕22号","addedLater":true}""")));
+        longestExtension(30);
         server.stubFor(get("/api/catalog/v1/calendar/2026").willReturn(okJson("""
                 {"year":2026,"source":"国务院办公厅","holidays":["2026-01-01","2026-01-02","2026-09-25","2026-10-01",
                  "2026-10-02","2026-10-05","2026-10-06","2026-10-07"],"workdays":["2026-01-04","2026-09-20","2026-10-10"]}
@@ -60,6 +58,13 @@ public final class PeersFixture {
                 .willReturn(okJson("{\"state\":\"EXITED\"}")));
         server.stubFor(get(urlPathEqualTo("/api/listing/v1/entries")).atPriority(5)
                 .willReturn(okJson("{\"items\":[],\"next\":null}")));
+    }
+
+    /** The catalogue's rules of repair, with this longest extension. */
+    public void longestExtension(int workingDays) {
+        server.stubFor(get("/api/catalog/v1/repair-rules").willReturn(okJson("""
+                {"acceptWorkingDays":3,"reviewWorkingDays":7,"totalWorkingDays":10,"longestExtensionWorkingDays":%d,
+                 "falseMaterialYears":3,"source":"国办发〔2025〕22号","addedLater":true}""".formatted(workingDays))));
     }
 
     public void stop() {

@@ -33,6 +33,11 @@ class Handling {
         return desk.change(wanted, repair -> repair.refuse(Actor.of(wanted.caller()), now(), reason));
     }
 
+    /** @throws cn.publiccredit.support.problem.Problem 503 while it is not known what the rules allow */
+    int longestExtension() {
+        return timers.longestExtension();
+    }
+
     RepairCase extend(CaseDesk.Change wanted, String reason, int workingDays) {
         return desk.change(wanted, repair -> repair.extend(
                 timers.extended(deadlines(repair), LocalDate.now(clock), workingDays),

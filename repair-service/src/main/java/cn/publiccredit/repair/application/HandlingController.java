@@ -54,7 +54,7 @@ class HandlingController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReasonRequest request) {
-        int workingDays = request.extension();
+        int workingDays = request.extension(handling.longestExtension());
         return answers.ok(handling.extend(
                 new CaseDesk.Change(id, ifMatch, caller, CaseAction.EXTEND), request.required(), workingDays));
     }

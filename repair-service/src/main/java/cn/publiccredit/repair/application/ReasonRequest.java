@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why something is done.
  *
- * @param workingDays by how much a review is extended, 1 to 30; only there
+ * @param workingDays by how much a review is extended; only there
  */
 record ReasonRequest(@Nullable String reason, @Nullable Integer workingDays) {
 
     private static final int LONGEST_REASON = 2000;
-    // The rules allow an extension of complex cases and leave its length open; it must not become a way never to decide.
-    private static final int LONGEST_EXTENSION = 30;
 
     /** The reason. @throws Problem 422 without one */
     String required() {
@@ -27,13 +25,18 @@ record ReasonRequest(@Nullable String reason, @Nullable Integer workingDays) {
         return reason == null ? "" : reason.strip();
     }
 
-    /** The length of an extension. @throws Problem 422 that names all that is missing */
-    int extension() {
+    /**
+     * The length of an extension.
+     *
+     * @param longest working days that the catalogue's rules allow at most
+     * @throws Problem 422 that names all that is missing
+     */
+    int extension(int longest) {
         List<Violation> broken = reasonViolations();
-        if (workingDays == null || workingDays < 1 || workingDays > LONGEST_EXTENSION) {
+        if (workingDays == null || workingDays < 1 || workingDays > longest) {
             broken.add(new Violation("workingDays", "range",
-                    "请填写延长的工作日数，1 至 " + LONGEST_EXTENSION + "。",
-                    "Give the working days to extend by, 1 to " + LONGEST_EXTENSION + "."));
+                    "请填写延长的工作日数，1 至 " + longest + "。",
+                    "Give the working days to extend by, 1 to " + longest + "."));
         }
         if (!broken.isEmpty() || workingDays == null) {
             throw CommonProblem.INVALID.with().violating(broken);

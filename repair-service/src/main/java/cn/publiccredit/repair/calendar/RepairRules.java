@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptWorkingDays working days from receipt to the decision whether to accept
  * @param reviewWorkingDays working days from acceptance to the result
  * @param totalWorkingDays working days from receipt to the result
+ * @param longestExtensionWorkingDays working days by which a review may be extended at most; null in copies that were kept before it
+ *     was read
  * @param falseMaterialYears years without repair after false material
  * @param source the rule that these stand in
  */
@@ -17,5 +19,6 @@ public record RepairRules(
         int acceptWorkingDays,
         int reviewWorkingDays,
         int totalWorkingDays,
+        @Nullable Integer longestExtensionWorkingDays,
         int falseMaterialYears,
         @Nullable String source) {}

@@ -41,6 +41,15 @@ public class Timers {
                 !days.isPublished(reviewBy) || !days.isPublished(totalBy));
     }
 
+    /**
+     * By how many working days a review may be extended at most.
+     *
+     * @throws cn.publiccredit.support.problem.Problem 503 while the catalogue is silent and never told
+     */
+    public int longestExtension() {
+        return books.longestExtension();
+    }
+
     /** The last day on which a subject that gave false material today cannot repair. */
     public LocalDate barredUntil(LocalDate today) {
         return today.plusYears(books.repairRules().falseMaterialYears());

@@ -68,6 +68,23 @@ class DeadlinesIT extends RepairTest {
     }
 
     @Test
+    void howLongAReviewMayBeExtendedIsTheCataloguesMatter() {
+        Answer accepted = accepted(RecordFixture.penalty());
+        PEERS.longestExtension(4);
+
+        Answer refused = act(DEPARTMENT, accepted, "extend", "{\"reason\":\"需现场核查\",\"workingDays\":5}").expect(422);
+        assertThat(refused.at("/violations/0/message")).contains("1 至 4");
+
+        mongo.dropCollection("rule_books");
+        PEERS.down("/api/catalog/.*");
+        Answer unknown = act(DEPARTMENT, accepted, "extend", "{\"reason\":\"需现场核查\",\"workingDays\":4}").expect(503);
+        assertThat(unknown.header("Retry-After")).isNotEmpty();
+        PEERS.reset();
+        PEERS.longestExtension(4);
+        act(DEPARTMENT, accepted, "extend", "{\"reason\":\"需现场核查\",\"workingDays\":4}").expect(200);
+    }
+
+    @Test
     void aYearWithoutPublishedHolidaysMakesADeadlineProvisional() {
         clock.moveTo(LocalDate.of(2026, 12, 28));
 
