@@ -53,6 +53,7 @@ record EvaluationModel(
      *
      * @param items whose records it counts
      * @param severities which grades of them; left out for all
+     * @param when which of them by what a column says; left out for all
      * @param weight points for each; negative takes points
      * @param cap most points it can add or take; not negative
      * @param decayMonths after how many months a record counts half; left out for no decay
@@ -63,6 +64,7 @@ record EvaluationModel(
             String dimension,
             List<String> items,
             @Omissible List<Severity> severities,
+            @Nullable Choice when,
             Measure measure,
             BigDecimal weight,
             BigDecimal cap,
@@ -72,6 +74,14 @@ record EvaluationModel(
         Indicator {
             items = List.copyOf(items);
             severities = severities == null ? List.of() : List.copyOf(severities);
+        }
+    }
+
+    /** Records whose column has one of these values. */
+    record Choice(String column, List<String> in) {
+
+        Choice {
+            in = List.copyOf(in);
         }
     }
 

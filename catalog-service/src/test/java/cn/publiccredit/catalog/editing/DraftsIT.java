@@ -253,6 +253,16 @@ class DraftsIT {
                 .containsExactly("title", "entries");
     }
 
+    @Test
+    void anIndicatorChoosesRecordsByColumnsThatItsItemsHave() {
+        String model = api.get(BASE + "/evaluation-models/enterprise").text().replace("\"enterprise\"", "\"" + newCode() + "\"");
+
+        Answer refused = editor().post(BASE + "/evaluation-models", model.replace("\"CN_ZT\"", "\"CN_NONE\"")).expect(422);
+        assertThat(refused.json().at("/violations").findValuesAsString("field"))
+                .containsExactly("indicators[4].when.column", "indicators[5].when.column");
+        editor().post(BASE + "/evaluation-models", model.replace("[\"未履行\"]", "[]")).expect(422);
+    }
+
     private List<String> forbidden(String kind, String json) {
         Answer refused = editor().post(BASE + "/" + kind, json).expect(422);
         assertThat(refused.at("/violations/0/rule")).isEqualTo("forbidden-data");

@@ -1,0 +1,64 @@
+package cn.publiccredit.catalog.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shipped model takes points for what is bad and adds points for what is good, never the other way round. */
+class EvaluationModelTests {
+
+    private static final Path SHIPPED = Path.of("src", "main", "resources", "catalog");
+
+    /** Honours, intellectual property: conduct that nobody is blamed for. */
+    private static final Set<String> GOOD = Set.of("RY", "AHLK", "ZSCQ");
+
+    private static JsonNode read(String kind, String code) {
+        return JsonMapper.shared().readTree(SHIPPED.resolve(kind).resolve(code + "-1.json"));
+    }
+
+    private static BigDecimal weight(JsonNode indicator) {
+        return new BigDecimal(indicator.at("/weight").asString());
+    }
+
+    /** An item whose records are graded by how bad they are is about misconduct. */
+    private static boolean isMisconduct(String item) {
+        return read("items", item).at("/severity").isObject();
+    }
+
+    @Test
+    void misconductNeverAddsPointsAndHonourNeverTakesAny() {
+        JsonNode indicators = read("evaluation-models", "enterprise").at("/indicators");
+        assertThat(indicators).isNotEmpty();
+        for (JsonNode indicator : indicators) {
+            List<String> items = indicator.at("/items").valueStream().map(JsonNode::asString).toList();
+            String code = indicator.at("/code").asString();
+            if (items.stream().anyMatch(EvaluationModelTests::isMisconduct) || code.endsWith("-broken")) {
+                assertThat(weight(indicator)).as(code).isNegative();
+            }
+            if (GOOD.containsAll(items) || code.endsWith("-kept")) {
+                assertThat(weight(indicator)).as(code).isPositive();
+            }
+        }
+    }
+
+    /** Commitments kept and broken are records of one item: an indicator that did not tell them apart would punish promises. */
+    @Test
+    void commitmentsCountByWhetherTheyWereKept() {
+        JsonNode outcomes = read("items", "CN").at("/columns").valueStream()
+                .filter(column -> column.at("/code").asString().equals("CN_ZT")).findFirst().orElseThrow().at("/allowed");
+        JsonNode indicators = read("evaluation-models", "enterprise").at("/indicators");
+        for (JsonNode indicator : indicators) {
+            if (indicator.at("/items").valueStream().anyMatch(item -> item.asString().equals("CN"))) {
+                assertThat(indicator.at("/when/column").asString()).isEqualTo("CN_ZT");
+                assertThat(outcomes).containsAll(indicator.at("/when/in"));
+            }
+        }
+        assertThat(indicators.findValuesAsString("code")).contains("commitment-broken", "commitment-kept");
+    }
+}
