@@ -80,8 +80,9 @@ class DraftController {
         return shown(ResponseEntity.ok(), drafts.change(kind, code, body, ifMatch, ifNoneMatch, caller()));
     }
 
+    /** Takes it back, or refuses it: then the draft is gone, and its editors draft anew. */
     @DeleteMapping(Kind.IN_PATH + "/{code}/draft")
-    @AllowRoles(Role.CATALOG_EDITOR)
+    @AllowRoles({Role.CATALOG_EDITOR, Role.CATALOG_APPROVER})
     ResponseEntity<Void> discard(
             @PathVariable Kind kind, @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

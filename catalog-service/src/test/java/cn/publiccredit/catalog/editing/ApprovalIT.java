@@ -39,6 +39,17 @@ class ApprovalIT {
     }
 
     @Test
+    void anApproverWhoDoesNotAgreeRefusesTheDraftThatHeHasRead() {
+        Answer draft = Catalogue.of(api).open("matters", matter(newCode(), "不同意"));
+        Api approver = api.as(Catalogue.APPROVER);
+
+        approver.delete(draft.header("Location")).expect(428);
+        approver.with("If-Match", "\"1-other\"").delete(draft.header("Location")).expect(412);
+        approver.with("If-Match", draft.header("ETag")).delete(draft.header("Location")).expect(204);
+        approver.get(draft.header("Location")).expect(404);
+    }
+
+    @Test
     void whoeverChangedAnothersDraftCannotPublishItEither() {
         String code = newCode();
         Answer draft = Catalogue.of(api).open("matters", matter(code, "甲"));
