@@ -1,8 +1,6 @@
 package cn.publiccredit.portal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -12,72 +10,17 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oauth2Client;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-class PagesTests {
-
-    private static final WireMockServer API = new WireMockServer(options().dynamicPort());
-    private static final String RECORD = """
-            {"id":"r1","item":"CF","subject":"91340403MA8TETT918","subjectName":"虚构样例公司","authority":"虚构样例局",
-             "documentNumber":"样例〔2026〕1号","documentDate":"2026-01-05","severity":"SERIOUS","disputed":true,
-             "data":{"CF_SY":"<script>alert(1)</script>","CF_YXQ":"2099-12-31"},"publicity":{"from":"2026-01-06","until":"2029-01-05"}}""";
-
-    @Autowired
-    MockMvcTester pages;
-
-    @DynamicPropertySource
-    static void api(DynamicPropertyRegistry registry) {
-        API.start();
-        registry.add("credit.portal.gateway", API::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        API.stop();
-    }
-
-    @BeforeEach
-    void healthyApi() {
-        API.resetAll();
-        API.stubFor(any(anyUrl()).willReturn(okJson("{\"items\":[],\"next\":null}")));
-        answers("/api/subject/v1/public/records", "{\"items\":[" + RECORD + "],\"next\":\"more\"}");
-        answers("/api/subject/v1/public/records/r1", RECORD);
-        answers("/api/subject/v1/public/subjects/91340403MA8TETT918", """
-                {"uscc":"91340403MA8TETT918","name":"虚构样例公司","kind":"ORGANISATION","division":"340403","divisionName":"田家庵区",
-                 "registered":{"date":"2020-01-01","capital":"100万元","scope":"样例"},"counts":{"CF":1},"asOf":"2026-11-22T01:02:03Z"}""");
-        answers("/api/catalog/v1/items/CF", "{\"columns\":[{\"code\":\"CF_SY\",\"name\":\"违法事实\"},{\"code\":\"CF_YXQ\",\"name\":\"处罚有效期\"}]}");
-        answers("/api/catalog/v1/code-sets/divisions", "{\"entries\":[{\"code\":\"340400\",\"name\":\"淮南市\"}]}");
-    }
-
-    private static void answers(String path, String json) {
-        API.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
-    }
-
-    private String page(String path) {
-        MvcTestResult result = pages.get().uri(path).exchange();
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
+class PagesTests extends PortalFixture {
 
     @Test
     void theHomePageShowsWhatIsNewAndRunsNothingForeign() {
@@ -111,6 +54,22 @@ class PagesTests {
     @Test
     void aRecordHasAPageOfItsOwn() {
         assertThat(page("/records/r1")).contains("违法事实", "2029-01-05");
+    }
+
+    @Test
+    void aSubjectsEntriesAndRepairsAreAllShownHoweverManyPagesTheyTake() {
+        String entry = """
+                {"id":"e%1$d","kind":"BLACK","listName":"样例名单%1$d","reasons":"x","publishedAt":"2026-11-01T09:00:00+08:00"}""";
+        onTwoPages("/api/listing/v1/public/entries", entry.formatted(1), entry.formatted(2));
+        onTwoPages("/api/repair/v1/public/decisions", "{\"number\":\"样例修复1号\"}", "{\"number\":\"样例修复2号\"}");
+        assertThat(page("/subjects/91340403MA8TETT918"))
+                .contains("样例名单1", "样例名单2", "样例修复1号", "样例修复2号", "<b>2</b>");
+    }
+
+    private static void onTwoPages(String path, String first, String second) {
+        answers(path, "{\"items\":[" + first + "],\"next\":\"p2\"}");
+        API.stubFor(get(urlPathEqualTo(path)).withQueryParam("after", equalTo("p2"))
+                .willReturn(okJson("{\"items\":[" + second + "],\"next\":null}")));
     }
 
     @Test
@@ -226,10 +185,6 @@ class PagesTests {
             {"id":"c1","kind":"ONE_CODE_TWO_NAMES","codes":["91340403MA8TETT918"],"names":["虚构样例甲公司","虚构样例乙公司"],
              "divisions":["340400"],"sources":["s"],"state":"%s","assignee":"city-340400","openedAt":"2026-11-20T01:00:00Z",
              "lastSeen":"2026-11-21T01:00:00Z","history":[{"state":"IN_WORK","actor":"city-340400","at":"2026-11-21T02:00:00Z"}],"version":3}""";
-
-    private MvcTestResult asOperator(String path) {
-        return pages.get().uri(path).with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
-    }
 
     @Test
     void anOperatorSeesDoubtfulCodesAndWhereTheyWereFound() {

@@ -1,11 +1,13 @@
 package cn.publiccredit.local.launch;
 
 import cn.publiccredit.local.suite.Part;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What an application is told by its environment: addresses, the store, secrets of its own. */
-record ApplicationSettings(Addresses addresses, Secrets secrets, String storeUri, Map<String, String> more) {
+record ApplicationSettings(
+        Addresses addresses, Secrets secrets, String storeUri, Path data, Map<String, String> more) {
 
     Map<String, String> of(Part part) {
         Map<String, String> settings = new HashMap<>();
@@ -23,6 +25,7 @@ record ApplicationSettings(Addresses addresses, Secrets secrets, String storeUri
         settings.put("CREDIT_FIELD_KEY", secrets.fieldKey());
         settings.put("CREDIT_LOOKUP_KEY", secrets.lookupKey());
         settings.put("CREDIT_SEAL_KEY_DIR", secrets.sealKeys().toString());
+        settings.put("CREDIT_RULE_BOOK_DIR", data.resolve("rule-books").toString());
         settings.put("CREDIT_VERIFICATION_BASE", addresses.of(Part.GATEWAY) + "/verify");
         settings.putAll(more);
         return settings;

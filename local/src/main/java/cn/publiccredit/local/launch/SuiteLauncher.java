@@ -180,7 +180,8 @@ public final class SuiteLauncher {
         Distribution distribution = new Distribution(options.root(), layout.keycloakDistributions(),
                 layout.log("keycloak-download"), progress);
         KeycloakStart keycloak = new KeycloakStart(distribution, layout, addresses, secrets, progress);
-        ApplicationSettings settings = new ApplicationSettings(addresses, secrets, store.uri(), options.settings());
+        ApplicationSettings settings = new ApplicationSettings(
+                addresses, secrets, store.uri(), layout.data(), options.settings());
         List<ApplicationStart> applications = Part.applications().stream()
                 .map(part -> new ApplicationStart(part, artefacts().jar(part.label()), options, layout, settings, progress))
                 .toList();

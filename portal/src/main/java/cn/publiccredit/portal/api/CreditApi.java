@@ -1,11 +1,17 @@
 package cn.publiccredit.portal.api;
 
 import cn.publiccredit.portal.settings.PortalSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CreditApi {
 
+    /** Of a whole edition thousands of things can be wrong at once. */
+    private static final int LARGEST_PROBLEM = 4 << 20;
+
     private final RestClient http;
     private final JsonMapper json;
     private final ReaderIdentity reader;
@@ -45,6 +54,34 @@ public class CreditApi {
         return read(HttpMethod.GET, path, variables, headers -> {}, null);
     }
 
+    /**
+     * Every item of a list for anybody, page after page.
+     *
+     * @param path of the first page
+     */
+    public List<JsonNode> openAll(String path, Object... variables) {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = open(path, variables);
+        String next = next(page, "");
+        page.path("items").forEach(all::add);
+        Object[] more = Arrays.copyOf(variables, variables.length + 1);
+        while (!next.isEmpty()) {
+            more[variables.length] = next;
+            page = open(path + (path.contains("?") ? "&" : "?") + "after={after}", more);
+            page.path("items").forEach(all::add);
+            next = next(page, next);
+        }
+        return all;
+    }
+
+    private static String next(JsonNode page, String before) {
+        String next = page.path("next").asString("");
+        if (!page.path("items").isArray() || (!next.isEmpty() && next.equals(before))) {
+            throw new ApiFailure(503, "gateway.foreign-answer", "");
+        }
+        return next;
+    }
+
     /** As {@link #open}, empty when there is nothing. */
     public Optional<JsonNode> openIfThere(String path, Object... variables) {
         try {
@@ -60,6 +97,37 @@ public class CreditApi {
     /** The JSON at this path for the person who is signed in. */
     public JsonNode personal(String path, Object... variables) {
         return read(HttpMethod.GET, path, variables, this::sign, null);
+    }
+
+    /**
+     * An answer with its entity tag, which a change of it has to name.
+     *
+     * @param tag in quotes; empty when there was none
+     */
+    public record Tagged(JsonNode body, String tag) {}
+
+    /** As {@link #personal}, with the tag. */
+    public Tagged personalTagged(String path, Object... variables) {
+        AtomicReference<String> tag = new AtomicReference<>("");
+        JsonNode body = request(HttpMethod.GET, path, variables, this::sign, null, answer -> {
+            tag.set(Objects.requireNonNullElse(answer.getHeaders().getETag(), ""));
+            return json.readTree(answer.getBody());
+        });
+        return new Tagged(body, Objects.requireNonNullElse(tag.get(), ""));
+    }
+
+    /** Sends JSON as the person who is signed in, about what carries this tag. */
+    public JsonNode change(String path, String tag, Object body, Object... variables) {
+        return send(path, MediaType.APPLICATION_JSON, new ByteArrayInputStream(json.writeValueAsBytes(body)),
+                headers -> headers.set(HttpHeaders.IF_MATCH, tag), variables);
+    }
+
+    /** Takes back what carries this tag. */
+    public void remove(String path, String tag, Object... variables) {
+        request(HttpMethod.DELETE, path, variables, headers -> {
+            sign(headers);
+            headers.set(HttpHeaders.IF_MATCH, tag);
+        }, null, answer -> json.nullNode());
     }
 
     /** Sends a stream as the person who is signed in; the stream is passed on as it is read. */
@@ -125,10 +193,12 @@ public class CreditApi {
     }
 
     private ApiFailure refused(HttpStatusCode status, InputStream body) throws IOException {
-        String text = new String(body.readNBytes(65_536), StandardCharsets.UTF_8);
+        String text = new String(body.readNBytes(LARGEST_PROBLEM), StandardCharsets.UTF_8);
         try {
             JsonNode problem = json.readTree(text);
-            return new ApiFailure(status.value(), problem.path("code").asString(""), explanation(problem));
+            List<ApiFailure.Fault> faults = problem.path("violations").valueStream().map(violation -> new ApiFailure.Fault(
+                    violation.path("field").asString(""), violation.path("message").asString(""))).toList();
+            return new ApiFailure(status.value(), problem.path("code").asString(""), explanation(problem), faults);
         } catch (JacksonException notJson) {
             return new ApiFailure(status.value(), "", "");
         }

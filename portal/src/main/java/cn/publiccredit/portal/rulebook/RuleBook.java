@@ -1,16 +1,8 @@
 package cn.publiccredit.portal.rulebook;
 
-import cn.publiccredit.portal.api.ApiFailure;
-import cn.publiccredit.portal.api.CreditApi;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,38 +10,30 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class RuleBook {
 
-    private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    private final Copies copies;
 
-    private record Copy(JsonNode content, Instant read) {}
-
-    private final CreditApi api;
-    private final Clock clock;
-    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
-
-    RuleBook(CreditApi api, Clock clock) {
-        this.api = api;
-        this.clock = clock;
+    RuleBook(Copies copies) {
+        this.copies = copies;
     }
 
     /** The catalogue's items, code to Chinese name, in the catalogue's order. */
     public Map<String, String> items() {
-        return names(copy("/api/catalog/v1/items?limit=500").path("items"));
+        return names(copies.get(Book.all("items")).path("items"));
     }
 
     /** An item's columns in their order, code to Chinese name. */
     public Map<String, String> columns(String item) {
-        return names(copy("/api/catalog/v1/items/" + item).path("columns"));
+        return names(copies.get(Book.of("items", item)).path("columns"));
     }
 
     /** The lists, code to name. */
     public Map<String, String> lists() {
-        return names(copy("/api/catalog/v1/lists?limit=500").path("items"));
+        return names(copies.get(Book.all("lists")).path("items"));
     }
 
     /** The divisions, code to name. */
     public Map<String, String> divisions() {
-        return names(copy("/api/catalog/v1/code-sets/divisions").path("entries"));
+        return names(copies.get(Book.of("code-sets", "divisions")).path("entries"));
     }
 
     /** The cities, in order. */
@@ -57,24 +41,6 @@ public class RuleBook {
         return divisions().entrySet().stream()
                 .filter(d -> d.getKey().endsWith("00") && !d.getKey().endsWith("0000"))
                 .toList();
-    }
-
-    private JsonNode copy(String path) {
-        Copy known = copies.get(path);
-        if (known != null && known.read().plus(FRESH).isAfter(clock.instant())) {
-            return known.content();
-        }
-        try {
-            JsonNode content = api.open(path);
-            copies.put(path, new Copy(content, clock.instant()));
-            return content;
-        } catch (ApiFailure failure) {
-            if (known == null) {
-                throw failure;
-            }
-            log.warn("the last good copy of {} is shown", path, failure);
-            return known.content();
-        }
     }
 
     private static Map<String, String> names(JsonNode entries) {

@@ -36,8 +36,8 @@ class SubjectController {
         model.addAttribute("subject", subject);
         model.addAttribute("licences", api.open(RECORDS, "XK", uscc));
         model.addAttribute("penalties", api.open(RECORDS, "CF", uscc));
-        model.addAttribute("entries", api.open("/api/listing/v1/public/entries?subject={uscc}&limit=100", uscc));
-        model.addAttribute("decisions", api.open("/api/repair/v1/public/decisions?subject={uscc}", uscc));
+        model.addAttribute("entries", api.openAll("/api/listing/v1/public/entries?subject={uscc}&limit=100", uscc));
+        model.addAttribute("decisions", api.openAll("/api/repair/v1/public/decisions?subject={uscc}&limit=100", uscc));
         model.addAttribute("divisions", rules.divisions());
         model.addAttribute("columns", Map.of("XK", rules.columns("XK"), "CF", rules.columns("CF")));
         return "subject";

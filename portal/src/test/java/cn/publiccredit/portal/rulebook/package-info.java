@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.portal.rulebook;
+
+import org.jspecify.annotations.NullMarked;
