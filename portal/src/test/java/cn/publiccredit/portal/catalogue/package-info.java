@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.portal.catalogue;
+
+import org.jspecify.annotations.NullMarked;
