@@ -38,6 +38,7 @@ final class Words {
         return switch (kind) {
             case "ORGANISATION" -> "法人和非法人组织";
             case "INDIVIDUAL_BUSINESS" -> "个体工商户";
+            case "GOVERNMENT_BODY" -> "机关单位";
             default -> kind;
         };
     }

@@ -38,6 +38,13 @@ class ComposerTests {
     }
 
     @Test
+    void aGovernmentBodyGetsTheReportOfOrganisationsAndIsCalledWhatItIs() {
+        assertThat(template.isFor("GOVERNMENT_BODY")).isTrue();
+        assertThat(template.isFor("PERSON")).isFalse();
+        assertThat(Words.subjectKind("GOVERNMENT_BODY")).isEqualTo("机关单位");
+    }
+
+    @Test
     void whatNoSectionNamesStandsUnderOtherAndWhatIsLocalUnderLocal() {
         Content content = compose(List.of(record("r1", "ZZ", "ACTIVE", null), record("r2", "AH01", "ACTIVE", null)),
                 List.of(entry("e1", "STRANGE", null)), List.of()).content();

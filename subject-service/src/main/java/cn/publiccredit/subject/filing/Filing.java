@@ -105,7 +105,7 @@ public class Filing {
             about(known.get(), roles);
         } else if (UnifiedSocialCreditCode.isValid(fact.subject())) {
             roles.put("subjectName", fact.subjectName());
-            roles.put("subjectKind", kind(SubjectKind.ORGANISATION));
+            roles.put("subjectKind", kind(SubjectKind.ofCode(fact.subject())));
             roles.put("uscc", fact.subject());
         } else {
             throw SubjectProblem.SUBJECT_NOT_FOUND.with();
@@ -133,10 +133,10 @@ public class Filing {
         }
     }
 
-    // The names of code set subject-kinds.
+    // The words of the double-publicity standard, which counts government bodies among organisations.
     private static String kind(SubjectKind kind) {
         return switch (kind) {
-            case ORGANISATION -> "法人及非法人组织";
+            case ORGANISATION, GOVERNMENT_BODY -> "法人及非法人组织";
             case INDIVIDUAL_BUSINESS -> "个体工商户";
             case PERSON -> "自然人";
         };

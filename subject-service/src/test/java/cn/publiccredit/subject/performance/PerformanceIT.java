@@ -117,6 +117,7 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(acted(city("340400"), address, "breach", Map.of("facts", "逾期未付")).expect(200).at("/state"))
                 .isEqualTo("BREACHED");
         settled(address, "governmentContracts");
+        assertThat(province().get(PREFIX + "/subjects/" + body).expect(200).at("/kind")).isEqualTo("GOVERNMENT_BODY");
         assertThat(states("HT")).containsExactly("未履行");
         assertThat(data("HT")).containsEntry("HT_LX", "其他-政府合同").containsEntry("HT_JE", "12.00005")
                 .containsEntry("HT_JG", "淮南样例建筑有限公司").containsEntry("HT_WYQK", "逾期未付").containsEntry("HT_JZRQ", "2026-09-01");

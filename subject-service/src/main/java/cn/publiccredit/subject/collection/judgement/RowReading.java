@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
     private static final String BETWEEN_KEY_VALUES = "\u001f";
-    private static final String INDIVIDUAL_BUSINESS_PREFIX = "92";
 
     private final CatalogItem item;
     private final Grading grading;
@@ -60,16 +59,14 @@ final class RowReading {
                 text(data, "personIdNumber"), text(data, "registrationNumber"), register ? registered(data) : null);
     }
 
-    // The names are those of code set subject-kinds; rows of the register have no such column, but all have a code.
+    // The names are those of code set subject-kinds; rows of the register have no such column, but all have a code. The data
+    // standard's list has no word for a government body, which is an organisation there.
     private static SubjectKind kind(@Nullable String name, @Nullable String uscc) {
-        if (name == null) {
-            boolean business = uscc != null && uscc.startsWith(INDIVIDUAL_BUSINESS_PREFIX);
-            return business ? SubjectKind.INDIVIDUAL_BUSINESS : SubjectKind.ORGANISATION;
-        }
         return switch (name) {
             case "自然人" -> SubjectKind.PERSON;
             case "个体工商户" -> SubjectKind.INDIVIDUAL_BUSINESS;
-            default -> SubjectKind.ORGANISATION;
+            case null -> SubjectKind.ofCode(uscc);
+            default -> SubjectKind.ofCode(uscc) == SubjectKind.GOVERNMENT_BODY ? SubjectKind.GOVERNMENT_BODY : SubjectKind.ORGANISATION;
         };
     }
 

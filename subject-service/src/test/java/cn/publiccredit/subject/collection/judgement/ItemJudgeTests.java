@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.publiccredit.subject.collection.file.CellFlaw;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowDefect;
+import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.record.Severity;
@@ -281,6 +282,15 @@ class ItemJudgeTests {
         assertThat(row.subject().uscc()).isNull();
         assertThat(row.subject().registrationNumber()).isEqualTo("340100600123456");
         assertThat(row.subject().kind()).isEqualTo(SubjectKind.INDIVIDUAL_BUSINESS);
+    }
+
+    @Test
+    void aGovernmentBodyIsKnownByItsCodeThoughTheStandardsListHasNoWordForIt() {
+        assertThat(sound(Penalty.row().with("CF_XDR_SHXYM", Codes.of("11340400", 4711))).subject().kind())
+                .isEqualTo(SubjectKind.GOVERNMENT_BODY);
+        assertThat(sound(Penalty.row().with("CF_XDR_SHXYM", Codes.of("12340400", 4711))).subject().kind())
+                .as("an institution").isEqualTo(SubjectKind.ORGANISATION);
+        assertThat(SubjectKind.ofCode(null)).isEqualTo(SubjectKind.ORGANISATION);
     }
 
     @Test
