@@ -37,6 +37,7 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
         if (item.fileRetention() != null) {
             item.fileRetention().check(faults);
         }
+        naturalKey(item, faults);
         severity(item, columns, faults);
         faults.unless(item.publicity().periods().allMatch(Publicity.Period::isOrdered), "publicity", "order",
                 "最长公示期短于最短公示期，请更正。", "publicity: longest before shortest; correct it.");
@@ -50,6 +51,17 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
         faults.unless(!open, "roles.personIdNumber", "id-number-personal",
                 "列 " + code + " 用作自然人证件号码，请将该列的 personal 改为 ID_NUMBER，或改指其他列。",
                 "Column " + code + " is taken for a person's number; make its personal ID_NUMBER, or name another column.");
+    }
+
+    /** Names change and are mended: a subject is told by its code where it has one, and the key leaves its name out then. */
+    private static void naturalKey(CatalogItem item, Faults faults) {
+        String name = item.roles().subjectName();
+        String code = item.roles().uscc();
+        boolean hasCode = item.columns().stream().anyMatch(column -> column.code().equals(code));
+        boolean byNameOnly = name != null && hasCode && item.naturalKey().contains(name) && !item.naturalKey().contains(code);
+        faults.unless(!byNameOnly, "naturalKey", "code-beside-name",
+                "自然主键含主体名称的，须同时含统一社会信用代码列 " + code + "，否则更名后成为另一条记录，请补充。",
+                "A key with the subject's name needs the column of its code as well (" + code + "); add it.");
     }
 
     /** A header text must mean one column only. */

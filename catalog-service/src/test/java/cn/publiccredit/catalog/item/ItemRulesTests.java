@@ -44,6 +44,12 @@ class ItemRulesTests {
     }
 
     @Test
+    void aKeyThatKnowsASubjectByItsNameButNotByItsCodeIsRefused() throws IOException {
+        assertThat(broken("CF", json -> json.replace("\"naturalKey\": [\"CF_WSH\", \"CF_XDR_SHXYM\", ", "\"naturalKey\": [\"CF_WSH\", ")))
+                .singleElement().asString().startsWith("naturalKey ").contains("CF_XDR_SHXYM");
+    }
+
+    @Test
     void aColumnIsReadByItsCodeToo() throws IOException {
         assertThat(broken("DJ", json -> json.replace("\"JYFW\"", "\"bloodType\"")))
                 .singleElement().asString().contains("BLOOD_TYPE");

@@ -6,6 +6,7 @@ import cn.publiccredit.subject.collection.judgement.Notice;
 import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.IncomingRecord;
+import cn.publiccredit.subject.record.NaturalKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class Chunk {
 
     private final List<Sound> sound = new ArrayList<>();
-    private final Map<String, IncomingRecord> byKey = new HashMap<>();
+    private final Map<NaturalKey, IncomingRecord> byKey = new HashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<CodeFinding> wrongCodes = new ArrayList<>();
     private final Map<Remark, Noticed> noticed = new EnumMap<>(Remark.class);

@@ -52,7 +52,7 @@ record Outcome(Map<Verdict, Long> verdicts, List<Reject> rejects, List<RowWarnin
     static BrokenRule nothingThere(Operation operation) {
         return switch (operation) {
             case WITHDRAW -> new BrokenRule("", "", Rule.NOTHING_TO_WITHDRAW.id(),
-                    "没有可撤销的记录：本单位未报送过该记录，请核对确定记录的各列（如文号、名称、代码、日期）");
+                    "没有可撤销的记录：本单位未报送过该记录，请核对确定记录的各列（如文号、统一社会信用代码或证件号码、日期）");
             case CHANGE -> new BrokenRule("", "", Rule.NOTHING_TO_CHANGE.id(),
                     "没有可变更的记录：本单位未报送过该记录或记录已撤销，请核对确定记录的各列，新记录请填“新增”");
             case PUT, ADD -> new BrokenRule("", "", Rule.WITHDRAWN.id(),

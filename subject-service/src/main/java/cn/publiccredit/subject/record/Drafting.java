@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafting {
 
+    private final RecordIds ids;
     private final ItemPrivacies items;
     private final PersonalData personal;
     private final KeyedHash hashes;
     private final PublicitySettings settings;
 
-    Drafting(ItemPrivacies items, PersonalData personal, KeyedHash hashes, PublicitySettings settings) {
+    Drafting(
+            RecordIds ids, ItemPrivacies items, PersonalData personal, KeyedHash hashes, PublicitySettings settings) {
+        this.ids = ids;
         this.settings = settings;
         this.items = items;
         this.personal = personal;
@@ -31,11 +34,12 @@ class Drafting {
     }
 
     List<Draft> drafts(IntakeContext context, List<IncomingRecord> rows, List<String> subjects) {
+        List<String> records = ids.of(context, rows);
         ItemPrivacy item = items.ofRecord(context.item().code());
         List<Draft> drafts = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             IncomingRecord row = rows.get(i);
-            String id = hashes.of(context.sourceUscc(), context.item().code(), row.naturalKey());
+            String id = records.get(i);
             String hash = row.operation() == Operation.WITHDRAW ? "" : hash(row);
             drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
                     () -> content(context, item, id, row, hash)));

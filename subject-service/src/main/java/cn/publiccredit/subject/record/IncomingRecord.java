@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowNumber its number in the file, the header being 1
  * @param operation what the source wants; of a withdrawal only the natural key counts
  * @param reason why, as the source gives it; never null for a withdrawal
- * @param naturalKey the joined values of the item's natural key; with source and item it identifies the record
+ * @param naturalKey the values of the item's natural key; with source and item it identifies the record
  * @param data normalised values by column code; empty ones are left out
  * @param validTo null when open
  * @param publicUntil the end of publicity that the source asks for, or that follows from what it tells of being over
@@ -20,7 +20,7 @@ public record IncomingRecord(
         long rowNumber,
         Operation operation,
         @Nullable String reason,
-        String naturalKey,
+        NaturalKey naturalKey,
         IncomingSubject subject,
         Map<String, String> data,
         Severity severity,

@@ -76,6 +76,12 @@ class RecordStore implements SmartInitializingSingleton {
         return found;
     }
 
+    /** Which of these ids are taken. */
+    Set<String> existing(Collection<String> ids) {
+        return records().find(Filters.in("_id", ids)).projection(Projections.include("_id")).batchSize(1000)
+                .map(document -> document.getString("_id")).into(new HashSet<>());
+    }
+
     /**
      * Writes new records and new versions, each only if nobody else did since it was read.
      *

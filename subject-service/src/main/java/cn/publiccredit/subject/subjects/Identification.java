@@ -28,14 +28,17 @@ class Identification implements SubjectIntake {
     private final CodeDoubts doubts;
     private final CodeFindings findings;
     private final SubjectStore store;
+    private final Subjects subjects;
 
     Identification(
-            Identity identity, Growth growth, CodeDoubts doubts, CodeFindings findings, SubjectStore store) {
+            Identity identity, Growth growth, CodeDoubts doubts, CodeFindings findings, SubjectStore store,
+            Subjects subjects) {
         this.identity = identity;
         this.growth = growth;
         this.doubts = doubts;
         this.findings = findings;
         this.store = store;
+        this.subjects = subjects;
     }
 
     /** What rows make of their subjects. @param now all of them as they stand afterwards */
@@ -56,6 +59,16 @@ class Identification implements SubjectIntake {
             }
         }
         throw CommonProblem.CONFLICT.with();
+    }
+
+    @Override
+    public Map<String, List<String>> united(Set<String> codes) {
+        Map<String, List<String>> united = new HashMap<>();
+        if (!codes.isEmpty()) {
+            Set<String> with = store.unitedOf(codes);
+            subjects.identities(with).forEach((code, all) -> united.put(code, List.copyOf(all)));
+        }
+        return united;
     }
 
     private Told told(IntakeContext context, List<String> ids, List<IncomingRecord> rows, Map<String, Subject> known) {

@@ -7,16 +7,19 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -63,6 +66,13 @@ class SubjectStore implements SmartInitializingSingleton {
 
     List<Subject> find(Bson filter) {
         return subjects().find(filter).batchSize(1000).map(SubjectDocuments::subject).into(new ArrayList<>());
+    }
+
+    /** Which of these ids belong to subjects that are one with others. */
+    Set<String> unitedOf(Collection<String> ids) {
+        return subjects().find(Filters.and(Filters.in("_id", ids),
+                        Filters.or(Filters.exists("mergedInto"), Filters.exists("absorbed"))))
+                .projection(Projections.include("_id")).map(d -> d.getString("_id")).into(new HashSet<>());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -134,6 +135,51 @@ class OperationsIT extends CollectionFixture {
         uploaded(Penalty.header() + penalty(6230).line());
         held.countDown();
         assertThat(pushed(penalty(6230), "撤销", "错报").expect(200).at("/results/0/outcome")).isEqualTo("UPDATED");
+    }
+
+    @Test
+    void aSubjectThatChangedItsNameKeepsItsRecordsAndTheOldNameIsInTheirHistory() {
+        Penalty renamed = penalty(6240).with("CF_XDR_MC", "合肥更名食品有限公司");
+        collected("CF", Penalty.header() + penalty(6240).line() + penalty(6241).line());
+        assertThat(counts(collected("CF", Penalty.header() + renamed.line()))).isEqualTo("1 0 1 0 0");
+        Answer seen = api.as(Token.of("province", "province-operator").division("340000")).purpose("日常监管")
+                .get("/api/subject/v1/subjects/" + company + "/records?item=CF&limit=100").expect(200);
+        assertThat(publicNumbers()).containsExactlyInAnyOrder("皖市监处罚〔2026〕6240号", "皖市监处罚〔2026〕6241号");
+        Document record = inForce("皖市监处罚〔2026〕6240号");
+        assertThat(name(record.get("current", Document.class))).isEqualTo("合肥更名食品有限公司");
+        assertThat(record.getList("past", Document.class)).singleElement()
+                .satisfies(version -> assertThat(name(version)).isEqualTo("合肥样例食品有限公司"));
+        assertThat(seen.json().get("items")).hasSize(2);
+        Answer both = collected("CF", Penalty.header() + penalty(6242).line()
+                + penalty(6242).with("CF_XDR_MC", "合肥更名食品有限公司").line());
+        assertThat(counts(both)).as("both names in one file").isEqualTo("2 1 1 0 0");
+        assertThat(counts(collected("CF", file(renamed.with("CF_XDR_LB", ""), "撤销", "复议决定撤销")))).isEqualTo("1 0 1 0 0");
+        assertThat(counts(collected("CF", file(penalty(6241).with("CF_XDR_MC", "合肥更名食品有限公司"), "变更", ""))))
+                .isEqualTo("1 0 1 0 0");
+        assertThat(publicNumbers()).containsExactlyInAnyOrder("皖市监处罚〔2026〕6241号", "皖市监处罚〔2026〕6242号");
+        assertThat(pushed(penalty(6242), "撤销", "错报").expect(200).at("/results/0/outcome")).isEqualTo("UPDATED");
+    }
+
+    @Test
+    void twoPeopleOfOneDocumentAreTwoRecordsAndEachKeepsItsOwnUnderAMendedName() {
+        Penalty one = Penalty.ofPerson().number(6250);
+        Penalty other = one.with("CF_XDR_ZJHM", "340102199001011252");
+        assertThat(counts(collected("CF", Penalty.header() + one.line() + other.line()))).isEqualTo("2 2 0 0 0");
+        assertThat(counts(collected("CF", Penalty.header() + other.with("CF_XDR_MC", "李正名").line()))).isEqualTo("1 0 1 0 0");
+        assertThat(counts(collected("CF", file(one.with("CF_XDR_MC", ""), "撤销", "错报")))).isEqualTo("1 0 1 0 0");
+        List<String> states = mongo.getCollection("records")
+                .find(new Document("current.content.documentNumber", "皖市监处罚〔2026〕6250号"))
+                .map(r -> r.get("current", Document.class).getString("state")).into(new ArrayList<>());
+        assertThat(states).containsExactlyInAnyOrder("WITHDRAWN", "ACTIVE");
+    }
+
+    private Document inForce(String number) {
+        return Objects.requireNonNull(mongo.getCollection("records").find(new Document("subject", company)
+                .append("current.content.documentNumber", number)).first());
+    }
+
+    private static String name(Document version) {
+        return version.get("content", Document.class).getString("subjectName");
     }
 
     private Answer pushed(Penalty row, String operation, String reason) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class ItemJudge {
 
     private final CatalogItem item;
     private final List<CellJudge> cells;
+    private final RecordKey key;
     private final boolean[] ofKey;
     private final RowConditions conditions;
     private final RowReading reading;
@@ -43,9 +46,10 @@ public final class ItemJudge {
         List<Column> columns = item.columns();
         this.cells = columns.stream()
                 .map(column -> new CellJudge(column, emptyWords, circumstances.withdrawnDivisions())).toList();
+        this.key = new RecordKey(item);
         this.ofKey = new boolean[columns.size()];
         for (int i = 0; i < ofKey.length; i++) {
-            ofKey[i] = item.naturalKey().contains(columns.get(i).code());
+            ofKey[i] = key.asks(columns.get(i));
         }
         this.conditions = new RowConditions(item);
         this.reading = new RowReading(item);
@@ -141,8 +145,11 @@ public final class ItemJudge {
         for (int i = 0; i < values.length; i++) {
             values[i] = ofKey[i] ? value(row, i, complaints) : "";
         }
-        conditions.checkFilled(values, ofKey, complaints);
-        return data(values);
+        Map<String, String> data = data(values);
+        Set<String> unreadable = IntStream.range(0, values.length).filter(i -> values[i] == null)
+                .mapToObj(i -> cells.get(i).column().code()).collect(Collectors.toSet());
+        key.checkFilled(data, unreadable, complaints);
+        return data;
     }
 
     private @Nullable String value(Row row, int column, Complaints complaints) {

@@ -40,15 +40,6 @@ final class RowConditions {
         }
     }
 
-    /** Only that these columns are filled in where they always must be; of a withdrawn row nothing else is asked. */
-    void checkFilled(@Nullable String[] values, boolean[] asked, Complaints complaints) {
-        for (int i = 0; i < values.length; i++) {
-            if (asked[i] && columns.get(i).isAlwaysRequired() && isBlank(values[i])) {
-                complaints.broken(columns.get(i), Rule.REQUIRED, "不能为空：撤销记录须填写确定该记录的各列，请补填");
-            }
-        }
-    }
-
     private void add(CatalogItem item, Column column, int at) {
         if (column.isAlwaysRequired()) {
             checks.add((values, today, complaints) -> {

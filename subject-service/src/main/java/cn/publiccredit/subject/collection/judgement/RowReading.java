@@ -9,7 +9,6 @@ import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.Column;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a sound row's values by the roles that the item gives its columns. */
 final class RowReading {
 
-    private static final String BETWEEN_KEY_VALUES = "\u001f";
-
     private final CatalogItem item;
+    private final RecordKey key;
     private final Grading grading;
     private final Map<String, String> openEnds;
     private final boolean register;
 
     RowReading(CatalogItem item) {
         this.item = item;
+        this.key = new RecordKey(item);
         this.grading = new Grading(item);
         this.openEnds = item.columns().stream().filter(c -> c.openEnd() != null)
                 .collect(Collectors.toMap(Column::code, c -> Objects.requireNonNull(c.openEnd())));
@@ -35,19 +34,10 @@ final class RowReading {
 
     IncomingRecord read(long number, Map<String, String> data, Wish wish) {
         Severity severity = grading.grade(data);
-        return new IncomingRecord(number, wish.operation(), wish.reason(), key(data), subject(data), data, severity,
+        return new IncomingRecord(number, wish.operation(), wish.reason(), key.of(data), subject(data), data, severity,
                 date(data, "documentDate"), text(data, "documentNumber"), text(data, "authority"),
                 text(data, "authorityUscc"), date(data, "validFrom"), date(data, "validTo"), publicUntil(data),
                 grading.publicity(severity));
-    }
-
-    private String key(Map<String, String> data) {
-        List<String> columns = item.naturalKey();
-        StringBuilder key = new StringBuilder();
-        for (String column : columns) {
-            key.append(data.getOrDefault(column, "")).append(BETWEEN_KEY_VALUES);
-        }
-        return key.toString();
     }
 
     private IncomingSubject subject(Map<String, String> data) {

@@ -231,6 +231,31 @@ class ItemJudgeTests {
                 .isEqualTo(Operation.CHANGE);
     }
 
+    @Test
+    void anOrganisationIsKnownByItsCodeAndAPersonByTheIdNumberWhateverTheirNames() {
+        Penalty renamed = Penalty.row().with("CF_XDR_MC", "合肥更名食品有限公司");
+        assertThat(sound(renamed).naturalKey()).isEqualTo(sound(Penalty.row()).naturalKey());
+        assertThat(sound(Penalty.row().with("CF_XDR_SHXYM", Codes.next("340100"))).naturalKey())
+                .isNotEqualTo(sound(Penalty.row()).naturalKey());
+        assertThat(sound(Penalty.ofPerson().with("CF_XDR_MC", "李更名")).naturalKey())
+                .isEqualTo(sound(Penalty.ofPerson()).naturalKey());
+        assertThat(sound(Penalty.ofPerson().with("CF_XDR_ZJLX", "护照号").with("CF_XDR_ZJHM", "E00000001")).naturalKey())
+                .as("two of one name in one document").isNotEqualTo(sound(Penalty.ofPerson()).naturalKey());
+    }
+
+    @Test
+    void aWithdrawalNamesAnOrganisationByItsCodeAndAPersonByTheIdNumber() {
+        Judgement nameless = judge(Penalty.row().with("CF_XDR_MC", "").with("CF_XDR_LB", ""), "撤销", "错报");
+        assertThat(((Judgement.Sound) nameless).row().naturalKey()).isEqualTo(sound(Penalty.row()).naturalKey());
+        Judgement person = judge(Penalty.ofPerson().with("CF_XDR_MC", ""), "撤销", "错报");
+        assertThat(((Judgement.Sound) person).row().naturalKey()).isEqualTo(sound(Penalty.ofPerson()).naturalKey());
+        Judgement nobody = judge(Penalty.ofPerson().with("CF_XDR_ZJHM", ""), "撤销", "错报");
+        assertThat(((Judgement.Broken) nobody).rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.column()).isEqualTo("CF_XDR_ZJHM");
+            assertThat(rule.message()).contains("撤销记录", "证件号码");
+        });
+    }
+
     private static Judgement judge(Penalty row, String operation, String reason) {
         List<String> titles = new ArrayList<>(Penalty.codes());
         titles.addAll(List.of("操作类型", "操作原因"));

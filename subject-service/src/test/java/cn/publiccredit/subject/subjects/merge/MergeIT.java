@@ -6,6 +6,8 @@ import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.subject.record.Operation;
+import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.work.Work;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
@@ -122,6 +124,23 @@ class MergeIT extends SubjectServiceFixture {
         // The source's city may see the survivor as soon as the survivor knows of it.
         Awaitility.await().until(() -> city("341300").get(PREFIX + "/subjects/" + now).status() == 200);
         assertThat(city("341300").get(PREFIX + "/subjects?q=" + old).expect(200).at("/items/0/id")).isEqualTo(now);
+    }
+
+    @Test
+    void theSameDocumentUnderTheOtherCodeOfOneSubjectIsTheSameRecord() {
+        bothAreKnown();
+        approve(propose(old, now).expect(201)).expect(200);
+        Row under = Row.about(now, "淮南新名" + tag + "有限公司", "旧" + tag, DAY);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(9)).into(intake, under)).containsExactly(Verdict.UPDATED);
+        assertThat(documents(now)).containsExactlyInAnyOrder("新" + tag, "旧" + tag);
+        Row before = Row.about(old, "淮南旧名" + tag + "有限公司", "再" + tag, DAY);
+        Row after = Row.about(now, "淮南新名" + tag + "有限公司", "再" + tag, DAY).number(3);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(10)).into(intake, before, after))
+                .as("in one call").containsExactly(Verdict.ACCEPTED, Verdict.UPDATED);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(11))
+                .take(intake, before.incoming(Operation.WITHDRAW, "错报"))).containsExactly(Verdict.UPDATED);
+        assertThat(Batch.of("CF", SUZHOU_MARKET, AT.plusSeconds(12)).into(intake, under))
+                .as("another source's is another record").containsExactly(Verdict.ACCEPTED);
     }
 
     @Test
