@@ -18,7 +18,7 @@ class TemplateContent {
     @Bean
     ContentType<CommitmentTemplate> commitmentTemplates() {
         return new ContentType<>(Kind.COMMITMENT_TEMPLATES, CommitmentTemplate.class,
-                (template, known, faults) -> check(template, faults));
+                TemplateContent::check);
     }
 
     @Bean
@@ -31,7 +31,7 @@ class TemplateContent {
         return new ContentType<>(Kind.EVALUATION_MODELS, EvaluationModel.class, ModelRules::check);
     }
 
-    private static void check(CommitmentTemplate template, Faults faults) {
+    private static void check(CommitmentTemplate template, Known known, Faults faults) {
         Integer days = template.validDays();
         faults.unless(days == null || days > 0, "validDays", "range",
                 "有效天数应大于 0；长期有效的请留空。", "validDays must be above 0; leave it out where there is no end.");
@@ -39,6 +39,14 @@ class TemplateContent {
         ForbiddenData.check("name", template.name(), faults);
         ForbiddenData.check("text", template.text(), faults);
         ForbiddenData.check("consequence", template.consequence(), faults);
+        CommitmentTemplate.Breach breach = template.breach();
+        if (breach != null) {
+            breach.measures().stream().filter(measure -> !known.has(Kind.MEASURES, measure))
+                    .forEach(measure -> faults.unknown("breach.measures", Kind.MEASURES.path(), measure));
+            if (breach.list() != null && !known.has(Kind.LISTS, breach.list())) {
+                faults.unknown("breach.list", Kind.LISTS.path(), breach.list());
+            }
+        }
     }
 
     private static void check(ReportTemplate template, Known known, Faults faults) {

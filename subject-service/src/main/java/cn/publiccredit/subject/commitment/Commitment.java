@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param validUntil the last day on which it binds; null for as long as the matter lasts
  * @param checkBy the day by which it is to be checked whether it is kept
  * @param shown whether it is public: the template says so and the subject is no natural person
+ * @param followUp the list that the last breach leads to, and what came of it; null where there is none
  * @param filed how many of the events are in the subject's record already
  */
 @Document(Commitment.COLLECTION)
@@ -42,11 +44,15 @@ record Commitment(
         boolean shown,
         State state,
         List<Event> events,
+        @Nullable FollowUp followUp,
         int filed,
         Work work,
         @Version @Nullable Long version) {
 
     static final String COLLECTION = "commitments";
+
+    /** What is public as a commitment. A breach is public as a record, for as long as its publicity lasts, and nowhere longer. */
+    static final Set<State> SHOWN = Set.of(State.MADE, State.FULFILLED);
 
     /** A government body. @param division six digits */
     record Authority(String uscc, String name, String division) {
@@ -114,7 +120,34 @@ record Commitment(
         List<Event> more = new ArrayList<>(events);
         more.add(event);
         return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
-                checkBy, shown, event.state(), more, filed, Work.dueAt(event.at()), version);
+                checkBy, shown, event.state(), more, after(event), filed, Work.dueAt(event.at()), version);
+    }
+
+    private @Nullable FollowUp after(Event event) {
+        String list = template.list();
+        if (event.state() == State.BROKEN) {
+            return list == null ? null : FollowUp.open(list);
+        }
+        return followUp == null ? null : followUp.lapsed(event.actor(), event.at());
+    }
+
+    Commitment settled(FollowUp settled) {
+        return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
+                checkBy, shown, state, events, settled, filed, work, version);
+    }
+
+    /** The last breach that this state tells of or ended; null where there was none. */
+    @Nullable Event breachUntil(int index) {
+        for (int i = index; i >= 0; i--) {
+            if (events.get(i).state() == State.BROKEN) {
+                return events.get(i);
+            }
+        }
+        return null;
+    }
+
+    boolean isPublic() {
+        return shown && SHOWN.contains(state);
     }
 
     boolean isOverdue(LocalDate today) {

@@ -74,11 +74,12 @@ class CommitmentController {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) FollowUp.@Nullable State followUp,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        List<Commitment> found = committing.list(caller, new Committing.Wanted(subject, state, overdue), paging);
+        List<Commitment> found = committing.list(caller, new Committing.Wanted(subject, state, followUp, overdue), paging);
         trail.record(Access.allowed(caller, "commitment.list").subject(subject));
         return Page.of(found, paging, overdue ? Commitments::overduePosition : Commitments::position)
                 .map(c -> CommitmentView.of(c, committing.today()));
@@ -126,6 +127,20 @@ class CommitmentController {
         return answer(committing.find(caller, id, ifMatch, State.REPAIRED, finding.on(), finding.facts()));
     }
 
+    /** Exactly one of the two is given. */
+    record Settlement(@Nullable String listingCase, @Nullable String reason) {}
+
+    @Operation(summary = "办结模板载明的列入名单建议：已提出的填案件编号，不提出的填理由")
+    @PostMapping("/commitments/{id}/follow-up")
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
+    ResponseEntity<CommitmentView> settle(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Settlement settlement) {
+        return answer(committing.settle(caller, id, ifMatch, settlement.listingCase(), settlement.reason()));
+    }
+
     @GetMapping("/public/commitments")
     @AllowAnyone
     ResponseEntity<Page<CommitmentView.Public>> shown(
@@ -135,6 +150,7 @@ class CommitmentController {
         Paging paging = new Paging(limit, after);
         List<Criteria> wanted = new ArrayList<>();
         wanted.add(where("shown").is(true));
+        wanted.add(where("state").in(Commitment.SHOWN));
         if (subject != null && !subject.isBlank()) {
             wanted.add(where("subject").in(
                     subjects.find(subject.strip()).map(Subject::ids).orElse(Set.of(subject.strip()))));
@@ -147,7 +163,7 @@ class CommitmentController {
     @GetMapping("/public/commitments/{id}")
     @AllowAnyone
     ResponseEntity<CommitmentView.Public> shownOne(@PathVariable String id) {
-        Commitment commitment = store.find(id).filter(Commitment::shown)
+        Commitment commitment = store.find(id).filter(Commitment::isPublic)
                 .orElseThrow(SubjectProblem.COMMITMENT_NOT_FOUND::with);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CommitmentView.Public.of(commitment));
     }

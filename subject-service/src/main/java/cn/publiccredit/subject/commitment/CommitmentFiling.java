@@ -3,6 +3,7 @@ package cn.publiccredit.subject.commitment;
 import cn.publiccredit.subject.filing.Fact;
 import cn.publiccredit.subject.filing.Filing;
 import cn.publiccredit.subject.filing.Values;
+import cn.publiccredit.subject.rulebook.CommitmentTemplate;
 import cn.publiccredit.subject.record.Source;
 import cn.publiccredit.support.work.Lease;
 import cn.publiccredit.support.work.LeasedWorker;
@@ -71,6 +72,10 @@ class CommitmentFiling implements Task {
         boolean broken = event.state() == Commitment.State.BROKEN;
         String state = event.state().zh();
         String standard = event.state().inRecord();
+        boolean mended = event.state() == Commitment.State.REPAIRED;
+        Commitment.Event breach = broken || mended ? commitment.breachUntil(index) : null;
+        CommitmentTemplate.Breach rule = commitment.template().breach();
+        String grade = breach == null || rule == null ? null : rule.grade();
         LocalDate until = commitment.validUntil();
         Values values = new Values()
                 .say("承诺编码", commitment.number())
@@ -90,6 +95,10 @@ class CommitmentFiling implements Task {
                 .say("违诺处理", event.consequence())
                 .say("核查情况", event.facts())
                 .say("核查日期", event.state() == Commitment.State.MADE ? null : event.on().toString())
+                .say("违诺认定日期", breach == null ? null : breach.on().toString())
+                .say("整改完成日期", mended ? event.on().toString() : null)
+                .say("失信程度", grade)
+                .say("失信程度认定理由", grade == null ? null : "按承诺模板“" + commitment.template().name() + "”载明的失信程度")
                 .say("备注", remark(event));
         Source authority = commitment.authority().asSource();
         return new Fact(settings.item(), "commitment/" + commitment.id(), index + 1L, commitment.subject(),

@@ -34,9 +34,29 @@ record CommitmentView(
         boolean overdue,
         boolean shown,
         Commitment.State state,
+        @Nullable Consequences consequences,
         List<EventView> events,
         boolean inRecord,
         long version) {
+
+    /**
+     * What a breach has led to.
+     *
+     * @param severity how grave it is in the credit record
+     * @param measures codes of the catalogue's measures that bodies may take
+     * @param excluded whether the subject may make no further commitment of such a template now
+     * @param followUp the list that is to be considered; null for none
+     */
+    record Consequences(
+            String severity, List<String> measures, boolean excluded, @Nullable FollowUp followUp) {
+
+        static @Nullable Consequences of(Commitment c) {
+            CommitmentTemplate.Breach breach = c.template().breach();
+            boolean ever = c.events().stream().anyMatch(event -> event.state() == Commitment.State.BROKEN);
+            return breach == null || !ever ? null : new Consequences(breach.severity(), breach.measures(),
+                    c.state() == Commitment.State.BROKEN && breach.excludedUntilRepaired(), c.followUp());
+        }
+    }
 
     record EventView(
             Commitment.State state,
@@ -74,7 +94,7 @@ record CommitmentView(
         return new CommitmentView(c.id(), c.number(), c.subject(), c.subjectName(), c.subjectKind(), t.code(), t.version(),
                 t.name(), t.kindInChinese(), t.text(), t.consequence(), c.matter(), c.authority(), c.madeOn(),
                 c.validUntil(), c.checkBy(), c.isOverdue(today), c.shown(), c.state(),
-                c.events().stream().map(e -> new EventView(e.state(), e.on(), e.facts(), e.consequence(), e.actorName(),
+                Consequences.of(c), c.events().stream().map(e -> new EventView(e.state(), e.on(), e.facts(), e.consequence(), e.actorName(),
                         e.at().atZone(TimeConfiguration.ZONE).toOffsetDateTime())).toList(),
                 c.filed() == c.events().size(), Committing.version(c));
     }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,11 +51,19 @@ class Commitments implements SmartInitializingSingleton {
             mongo.indexOps(Commitment.class).createIndex(new Index().on(first, Sort.Direction.ASC)
                     .on("state", Sort.Direction.ASC).on("checkBy", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
         }
+        mongo.indexOps(Commitment.class).createIndex(new Index().on("followUp.state", Sort.Direction.ASC)
+                .on("madeOn", Sort.Direction.DESC).on("_id", Sort.Direction.DESC));
         mongo.indexOps(Commitment.class).createIndex(new Index().on("number", Sort.Direction.ASC).unique());
     }
 
     Optional<Commitment> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Commitment.class));
+    }
+
+    /** Of these subjects, those that were broken and not put right. */
+    List<Commitment> unmendedOf(Set<String> subjects) {
+        return mongo.find(Query.query(where("subject").in(subjects).and("state").is(Commitment.State.BROKEN))
+                .with(NEWEST_FIRST), Commitment.class);
     }
 
     /** Keeps a new one; one that is there already under the id is the same request again. */

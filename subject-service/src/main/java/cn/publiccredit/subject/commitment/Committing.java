@@ -44,6 +44,8 @@ import org.springframework.stereotype.Component;
 class Committing {
 
     private static final int LONGEST = 2000;
+    private static final int LONGEST_CASE = 64;
+    private static final int LONGEST_REASON = 500;
 
     private final Commitments store;
     private final RuleBooks books;
@@ -91,12 +93,17 @@ class Committing {
         if (before.isPresent()) {
             return before.get();
         }
+        if (template.excludesBreakers()) {
+            store.unmendedOf(whose.ids()).stream().filter(c -> c.template().excludesBreakers()).findFirst().ifPresent(c -> {
+                throw SubjectProblem.COMMITMENT_EXCLUDED.with(c.number());
+            });
+        }
         Commitment.Authority body = authority.orElseThrow();
         Commitment commitment = new Commitment(id, store.nextNumber(body.division(), today()), whose.id(), whose.name(),
                 whose.kind(), template, checked.matter(), body, checked.madeOn(), until, checked.checkBy(),
                 template.published() && !whose.isPerson(), State.MADE,
                 List.of(new Commitment.Event(State.MADE, checked.madeOn(), null, null, caller.id(), caller.name(), now)),
-                0, Work.dueAt(now), null);
+                null, 0, Work.dueAt(now), null);
         trail.record(Access.allowed(caller, "commitment.make").subject(whose.id()).target(id));
         Commitment kept = store.add(commitment);
         worker.wake();
@@ -111,12 +118,7 @@ class Committing {
             State found,
             @Nullable LocalDate on,
             @Nullable String facts) {
-        Commitment commitment = visible(caller, id);
-        boolean checks = commitment.authority().uscc().equals(caller.org()) || supervises(caller, commitment);
-        if (!checks || caller.is(Role.SUBJECT_USER)) {
-            throw CommonProblem.FORBIDDEN.with();
-        }
-        EntityTag.require(ifMatch, version(commitment));
+        Commitment commitment = checked(caller, id, ifMatch);
         if (!commitment.state().mayBecome(found)) {
             throw SubjectProblem.COMMITMENT_STATE.with(commitment.state().zh());
         }
@@ -142,13 +144,50 @@ class Committing {
         return changed;
     }
 
+    /** Notes whether the body proposed the listing that the template names for a breach, or why not. */
+    Commitment settle(Caller caller, String id, @Nullable String ifMatch, @Nullable String listingCase, @Nullable String reason) {
+        Commitment commitment = checked(caller, id, ifMatch);
+        FollowUp open = commitment.followUp();
+        if (open == null || open.state() != FollowUp.State.OPEN) {
+            throw SubjectProblem.COMMITMENT_SETTLED.with();
+        }
+        String number = listingCase == null ? "" : listingCase.strip();
+        String why = reason == null ? "" : reason.strip();
+        boolean proposed = !number.isEmpty();
+        if (proposed == !why.isEmpty() || number.length() > LONGEST_CASE || why.length() > LONGEST_REASON) {
+            throw CommonProblem.INVALID.with().violating("listingCase", "one-of",
+                    "请填写列入名单案件的编号（listingCase），或不提出的理由（reason，不超过 500 个字），二者填一。",
+                    "Give the listing case that was opened (listingCase), or why none was (reason, at most 500 characters).");
+        }
+        trail.record(Access.allowed(caller, "commitment.follow-up").subject(commitment.subject()).target(id));
+        return store.save(commitment.settled(new FollowUp(open.list(),
+                proposed ? FollowUp.State.PROPOSED : FollowUp.State.NOT_PROPOSED, proposed ? number : null,
+                proposed ? null : why, caller.id(), now())));
+    }
+
+    /** One that the caller checks, as it read it. */
+    private Commitment checked(Caller caller, String id, @Nullable String ifMatch) {
+        Commitment commitment = visible(caller, id);
+        boolean checks = commitment.authority().uscc().equals(caller.org()) || supervises(caller, commitment);
+        if (!checks || caller.is(Role.SUBJECT_USER)) {
+            throw CommonProblem.FORBIDDEN.with();
+        }
+        EntityTag.require(ifMatch, version(commitment));
+        return commitment;
+    }
+
     /** @throws cn.publiccredit.support.problem.Problem 404 for one that the caller may not see, too */
     Commitment visible(Caller caller, String id) {
         return store.find(id).filter(c -> isVisible(caller, c)).orElseThrow(SubjectProblem.COMMITMENT_NOT_FOUND::with);
     }
 
-    /** Which commitments are wanted; null for any. @param overdue only those whose day of checking has passed */
-    record Wanted(@Nullable String subject, @Nullable State state, boolean overdue) {}
+    /**
+     * Which commitments are wanted; null for any.
+     *
+     * @param followUp what came of the list that a breach leads to
+     * @param overdue only those whose day of checking has passed
+     */
+    record Wanted(@Nullable String subject, @Nullable State state, FollowUp.@Nullable State followUp, boolean overdue) {}
 
     List<Commitment> list(Caller caller, Wanted wanted, Paging paging) {
         List<Criteria> all = new ArrayList<>();
@@ -159,6 +198,9 @@ class Committing {
         }
         if (wanted.state() != null) {
             all.add(where("state").is(wanted.state()));
+        }
+        if (wanted.followUp() != null) {
+            all.add(where("followUp.state").is(wanted.followUp()));
         }
         return wanted.overdue() ? store.overdue(all, today(), paging) : store.list(all, paging);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the row's place in the call
  * @param operation what is to become of the record; of a withdrawal neither hash nor content are made
+ * @param repaired whether the row says that what it tells of was put right
  * @param content made only when it is needed, since it costs encryption
  */
 record Draft(
@@ -21,4 +22,5 @@ record Draft(
         SubjectKind subjectKind,
         Disclosure disclosure,
         String hash,
+        boolean repaired,
         Supplier<Content> content) {}

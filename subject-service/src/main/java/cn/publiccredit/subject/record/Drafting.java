@@ -41,7 +41,7 @@ class Drafting {
             IncomingRecord row = rows.get(i);
             String id = records.get(i);
             String hash = row.operation() == Operation.WITHDRAW ? "" : hash(row);
-            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
+            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash, row.repaired(),
                     () -> content(context, item, id, row, hash)));
         }
         return drafts;
@@ -50,17 +50,18 @@ class Drafting {
     private Content content(IntakeContext context, ItemPrivacy item, String id, IncomingRecord row, String hash) {
         PublicityRule rule = row.publicity();
         boolean person = row.subject().kind() == SubjectKind.PERSON;
-        LocalDate counted = row.documentDate() == null
+        LocalDate document = row.documentDate() == null
                 ? LocalDate.ofInstant(context.receivedAt(), TimeConfiguration.ZONE)
                 : row.documentDate();
+        LocalDate dated = row.publicityFrom() == null ? row.documentDate() : row.publicityFrom();
         return new Content(
                 context.item().version(), row.subject().name(), personal.sealed(id, item, row.data()), row.severity(),
                 row.documentDate(), row.documentNumber(), row.authority(), row.authorityUscc(), row.validFrom(),
                 row.validTo(),
                 rule.shown() && item.disclosure() == Disclosure.PUBLIC
-                        && (!person || (rule.personsShown() && !settings.isMinor(row.subject(), counted))),
-                until(rule, counted, row.publicUntil()),
-                row.documentDate() == null ? null : row.documentDate().plusMonths(rule.shortestMonths()),
+                        && (!person || (rule.personsShown() && !settings.isMinor(row.subject(), document))),
+                until(rule, dated == null ? document : dated, row.publicUntil()),
+                dated == null ? null : dated.plusMonths(rule.shortestMonths()),
                 hash);
     }
 

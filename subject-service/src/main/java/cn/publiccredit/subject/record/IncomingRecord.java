@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param naturalKey the values of the item's natural key; with source and item it identifies the record
  * @param data normalised values by column code; empty ones are left out
  * @param validTo null when open
+ * @param publicityFrom the day from which publicity is counted; null for the document's date
+ * @param repaired whether the row says that what it tells of was put right
  * @param publicUntil the end of publicity that the source asks for, or that follows from what it tells of being over
  */
 public record IncomingRecord(
@@ -31,6 +33,8 @@ public record IncomingRecord(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable LocalDate publicUntil,
+        @Nullable LocalDate publicityFrom,
+        boolean repaired,
         PublicityRule publicity) {
 
     /** Whether both want the same of the same record. */

@@ -39,7 +39,7 @@ final class Merging {
         }
         return switch (draft.operation()) {
             case WITHDRAW -> before.isWithdrawn() ? Verdict.DUPLICATE : withdraw(before, draft);
-            case ADD -> before.isWithdrawn() ? put(before, draft, before.restored()) : put(before, draft);
+            case ADD -> before.isWithdrawn() ? put(before, draft, state(before, draft)) : put(before, draft);
             case PUT, CHANGE -> put(before, draft);
         };
     }
@@ -50,7 +50,7 @@ final class Merging {
     }
 
     private Verdict first(Draft draft) {
-        Version version = new Version(1, draft.content().get(), RecordState.ACTIVE, now, null,
+        Version version = new Version(1, draft.content().get(), draft.repaired() ? RecordState.REPAIRED : RecordState.ACTIVE, now, null,
                 Cause.row(context, draft, Verdict.ACCEPTED));
         Source source = new Source(context.sourceUscc(), context.sourceName(), context.sourceDivision());
         record = new CreditRecord(draft.id(), context.item().code(), draft.subject(), draft.subjectKind(), source,
@@ -66,7 +66,15 @@ final class Merging {
         }
         return same || isRepetition(before, draft)
                 ? Verdict.DUPLICATE
-                : put(before, draft, before.current().state());
+                : put(before, draft, state(before, draft));
+    }
+
+    private static RecordState state(CreditRecord before, Draft draft) {
+        RecordState now = before.current().state();
+        if (draft.repaired()) {
+            return RecordState.REPAIRED;
+        }
+        return now == RecordState.REPAIRED || now == RecordState.WITHDRAWN ? before.restored() : now;
     }
 
     private Verdict put(CreditRecord before, Draft draft, RecordState state) {

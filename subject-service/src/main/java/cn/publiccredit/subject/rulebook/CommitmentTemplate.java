@@ -3,6 +3,7 @@ package cn.publiccredit.subject.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind VOLUNTARY 主动公示, APPROVAL_REPLACING 审批替代, PROOF_REPLACING 证明事项告知, SELF_DISCIPLINE 行业自律, REPAIR 信用修复
  * @param validDays how long it binds; null for as long as the matter lasts
  * @param published whether commitments made with it are public
- * @param consequence what follows when it is broken
+ * @param consequence what follows when it is broken, in words
+ * @param breach what the platform does then; null in templates from before it was said
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CommitmentTemplate(
@@ -22,7 +24,43 @@ public record CommitmentTemplate(
         String text,
         @Nullable Integer validDays,
         boolean published,
-        String consequence) {
+        String consequence,
+        @Nullable Breach breach) {
+
+    /**
+     * What the platform does when it is broken.
+     *
+     * @param severity MINOR, GENERAL or SERIOUS
+     * @param measures codes of the measures that may be taken
+     * @param list code of the list that the body is to consider; null for none
+     * @param excludedUntilRepaired whether the subject may make no further commitment of such a template until it was put right
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Breach(String severity, List<String> measures, @Nullable String list, boolean excludedUntilRepaired) {
+
+        public Breach {
+            measures = measures == null ? List.of() : List.copyOf(measures);
+        }
+
+        /** In the words of the data standard's column 失信程度; null where it has none. */
+        public @Nullable String grade() {
+            return switch (severity) {
+                case "MINOR" -> "轻微";
+                case "GENERAL" -> "一般";
+                case "SERIOUS" -> "严重";
+                default -> null;
+            };
+        }
+    }
+
+    /** Whether who broke one such commitment may make no other until it was put right. */
+    public boolean excludesBreakers() {
+        return breach != null && breach.excludedUntilRepaired();
+    }
+
+    public @Nullable String list() {
+        return breach == null ? null : breach.list();
+    }
 
     public CommitmentTemplate {
         requireNonNull(code, "code");

@@ -87,8 +87,8 @@ class CommitmentIT extends SubjectServiceFixture {
         assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("未履行");
         assertThat(record().at("/items/0/data/CN_WY")).isEqualTo("擅自改变经营场所");
         assertThat(record().at("/items/0/data/BZ")).contains("撤销许可并列为重点监管对象");
-        assertThat(api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(200).at("/stateName"))
-                .isEqualTo("违背承诺");
+        assertThat(record().at("/items/0/severity")).as("by the item's own rule").isEqualTo("GENERAL");
+        api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(404);
         found(made, "repair", "已恢复原状并整改").expect(200);
         current(made);
         assertThat(record().json().get("items")).as("one record, three versions").hasSize(1);
@@ -109,15 +109,95 @@ class CommitmentIT extends SubjectServiceFixture {
         for (String[] step : new String[][] {{"break", "抽查发现资质造假"}, {"repair", "已撤回并更正"}, {"break", "再次造假"},
             {"repair", "再次更正"}}) {
             assertThat(broken(record())).isEmpty();
-            assertThat(publicRecord().at("/items/0/data/CN_WSH")).isEqualTo(made.at("/number"));
             found(made, step[0], step[1]).expect(200);
             current(made);
+            boolean mended = step[0].equals("repair");
+            assertThat(publicRecord().json().get("items")).hasSize(mended ? 0 : 1);
+            assertThat(record().at("/items/0/state")).isEqualTo(mended ? "REPAIRED" : "ACTIVE");
         }
         assertThat(broken(record())).isEmpty();
         assertThat(record().at("/items/0/version")).isEqualTo("5");
         JsonNode versions = province().get(PREFIX + "/subjects/" + company + "/records/" + record().at("/items/0/id") + "/versions")
                 .expect(200).json().get("items");
         assertThat(versions.findValuesAsString("row")).as("a state's number is its row").containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void aBreachIsPublicForItsTimeCountedFromTheDayItWasFoundAndNotAfterItWasPutRight() {
+        Answer made = madeWith("voluntary").expect(201);
+        current(made);
+        assertThat(record().at("/items/0/severity")).isEqualTo("NONE");
+        assertThat(publicCount()).isEqualTo("1");
+        clock.moveTo(LocalDate.of(2026, 8, 1));
+        Answer broken = found(made, "break", "抽查发现资质造假").expect(200);
+        assertThat(broken.at("/consequences/severity")).isEqualTo("GENERAL");
+        assertThat(broken.at("/consequences/measures")).contains("M10");
+        current(made);
+        assertThat(record().at("/items/0/severity")).isEqualTo("GENERAL");
+        assertThat(record().at("/items/0/publicity/until")).isEqualTo("2027-08-01");
+        assertThat(record().at("/items/0/earliestRepair")).isEqualTo("2026-11-01");
+        assertThat(api.get(PREFIX + "/public/commitments?subject=" + company).expect(200).json().get("items")).isEmpty();
+        clock.moveTo(LocalDate.of(2027, 8, 1));
+        assertThat(publicRecord().json().get("items")).as("the last day").hasSize(1);
+        clock.moveTo(LocalDate.of(2027, 8, 2));
+        assertThat(publicRecord().json().get("items")).isEmpty();
+        clock.moveTo(LocalDate.of(2026, 9, 1));
+        found(made, "repair", "已撤回并更正").expect(200);
+        current(made);
+        assertThat(record().at("/items/0/state")).isEqualTo("REPAIRED");
+        assertThat(record().at("/items/0/severity")).as("how grave it was stays known").isEqualTo("GENERAL");
+        assertThat(publicRecord().json().get("items")).isEmpty();
+        assertThat(publicCount()).isEmpty();
+        found(made, "break", "再次造假").expect(200);
+        current(made);
+        assertThat(record().at("/items/0/state")).isEqualTo("ACTIVE");
+        assertThat(publicCount()).isEqualTo("1");
+    }
+
+    private String publicCount() {
+        return api.get(PREFIX + "/public/subjects/" + company).expect(200).json().at("/counts/CN").asString("");
+    }
+
+    private Answer madeWith(String template) {
+        Map<String, Object> request = request();
+        request.put("template", template);
+        request.put("subject", company);
+        return body().post(COMMITMENTS, request);
+    }
+
+    @Test
+    void whoBrokeACommitmentInPlaceOfProofMakesNoOtherUntilItIsPutRight() {
+        Answer made = madeWith("proof-replacing").expect(201);
+        assertThat(found(made, "break", "证明内容不实").expect(200).at("/consequences/excluded")).isEqualTo("true");
+        assertThat(madeWith("approval-replacing").expect(409).at("/code")).isEqualTo("subject.commitment.excluded");
+        madeWith("voluntary").expect(201);
+        assertThat(found(made, "repair", "已补正").expect(200).at("/consequences/excluded")).isEqualTo("false");
+        madeWith("approval-replacing").expect(201);
+    }
+
+    @Test
+    void theListThatATemplateNamesIsOnTheBodysDeskUntilItIsSettled() {
+        Answer made = madeWith("YZ-MD").expect(201);
+        String open = COMMITMENTS + "?followUp=OPEN&subject=" + company;
+        assertThat(body().get(open).expect(200).json().get("items")).isEmpty();
+        settled(made, Map.of("reason", "x")).expect(409);
+        assertThat(found(made, "break", "擅自改变经营场所").expect(200).at("/consequences/followUp/list")).isEqualTo("market-serious");
+        assertThat(body().get(open).expect(200).json().get("items")).hasSize(1);
+        settled(made, Map.of()).expect(422);
+        settled(made, Map.of("reason", "x", "listingCase", "y")).expect(422);
+        body().post(COMMITMENTS + "/" + made.at("/id") + "/follow-up", Map.of("listingCase", "case-1")).expect(428);
+        assertThat(settled(made, Map.of("listingCase", "case-1")).expect(200).at("/consequences/followUp/state"))
+                .isEqualTo("PROPOSED");
+        assertThat(body().get(open).expect(200).json().get("items")).isEmpty();
+        settled(made, Map.of("listingCase", "case-2")).expect(409);
+        Answer other = madeWith("YZ-MD").expect(201);
+        found(other, "break", "擅自改变经营场所").expect(200);
+        assertThat(found(other, "repair", "已整改").expect(200).at("/consequences/followUp/state")).isEqualTo("LAPSED");
+    }
+
+    private Answer settled(Answer commitment, Map<String, Object> settlement) {
+        return body().with("If-Match", current(commitment).header("ETag"))
+                .post(COMMITMENTS + "/" + commitment.at("/id") + "/follow-up", settlement);
     }
 
     private Answer publicRecord() {
