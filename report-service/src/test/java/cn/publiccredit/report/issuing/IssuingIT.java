@@ -182,6 +182,21 @@ class IssuingIT {
     }
 
     @Test
+    void aConsentForThisReportCarriesItAndOneForAnotherDoesNot() {
+        consentFor("enterprise-full", "ITEMS");
+        issue(BANK, bankRequest()).expect(403);
+        consentFor("special-no-violation", "TEMPLATE");
+        issue(BANK, bankRequest()).expect(403);
+        consentFor("enterprise-full", "TEMPLATE");
+        issue(BANK, bankRequest()).expect(201);
+    }
+
+    private static void consentFor(String template, String extent) {
+        SUBJECT.stubFor(get(urlPathEqualTo("/api/subject/v1/consents/" + CONSENT)).willReturn(PeersFixture.json(Map.of("id", CONSENT,
+                "subject", USCC, "items", List.of("CF", "XK"), "template", template, "extent", extent))));
+    }
+
+    @Test
     void whoMayNotDrawReportsIsToldSo() {
         api.post(REPORTS, ownRequest()).expect(401);
         issue(Token.of("auditor", "auditor"), ownRequest()).expect(403);

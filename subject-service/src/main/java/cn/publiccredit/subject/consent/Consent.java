@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param grantee code of the organisation that may read
  * @param items codes of catalogue items; {@code *} for all
  * @param template the report that it is meant for; null for none
+ * @param byTemplate whether the items are those that the template had when it was given
  * @param from first day on which it holds
  * @param to last day on which it holds
  * @param givenBy the account that gave it, or that filed what the subject signed
  * @param paper what the subject signed; null when it was given online
  * @param revokedAt when it was taken back; null while it stands
  * @param revocation why somebody else than the subject ended it; null otherwise
+ * @param contest why the subject says that it never signed the paper; null while it does not
  */
 public record Consent(
         String id,
@@ -26,6 +28,7 @@ public record Consent(
         String purpose,
         List<String> items,
         @Nullable String template,
+        boolean byTemplate,
         LocalDate from,
         LocalDate to,
         String givenBy,
@@ -33,6 +36,7 @@ public record Consent(
         @Nullable Paper paper,
         @Nullable Instant revokedAt,
         @Nullable String revocation,
+        @Nullable String contest,
         long version) {
 
     /**
@@ -72,7 +76,13 @@ public record Consent(
     }
 
     Consent revoked(Instant at, @Nullable String why) {
-        return new Consent(
-                id, subject, grantee, purpose, items, template, from, to, givenBy, givenAt, paper, at, why, version + 1);
+        return new Consent(id, subject, grantee, purpose, items, template, byTemplate, from, to, givenBy, givenAt, paper, at, why,
+                contest, version + 1);
+    }
+
+    /** Ended at once, if it was not, and for operators to look into. */
+    Consent contested(Instant at, String why) {
+        return new Consent(id, subject, grantee, purpose, items, template, byTemplate, from, to, givenBy, givenAt, paper,
+                revokedAt == null ? at : revokedAt, revocation, why, version + 1);
     }
 }

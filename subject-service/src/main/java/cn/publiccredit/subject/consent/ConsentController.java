@@ -2,6 +2,9 @@ package cn.publiccredit.subject.consent;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.subjects.Subjects;
+import cn.publiccredit.support.audit.Access;
+import cn.publiccredit.support.audit.AuditTrail;
+import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.security.AllowRoles;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
@@ -10,6 +13,7 @@ import cn.publiccredit.support.web.EntityTag;
 import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.web.ServiceSettings;
+import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -43,6 +48,7 @@ class ConsentController {
     private final ConsentStore store;
     private final SignedPapers papers;
     private final Subjects subjects;
+    private final AuditTrail trail;
     private final ServiceSettings service;
 
     ConsentController(
@@ -51,9 +57,11 @@ class ConsentController {
             ConsentStore store,
             SignedPapers papers,
             Subjects subjects,
+            AuditTrail trail,
             ServiceSettings service) {
         this.papers = papers;
         this.subjects = subjects;
+        this.trail = trail;
         this.giving = giving;
         this.consents = consents;
         this.store = store;
@@ -69,19 +77,41 @@ class ConsentController {
                 .body(view(given));
     }
 
+    @Operation(summary = "授权列表：主体看自己给出的，被授权单位看给予本单位的，省级运营和审计人员看全部授权书（已遮掩）")
     @GetMapping("/consents")
-    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE})
+    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.PROVINCE_OPERATOR, Role.AUDITOR})
     Page<ConsentView> list(
             @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String grantee,
+            @RequestParam(required = false) ConsentView.@Nullable How how,
+            @RequestParam(required = false) Consent.@Nullable State state,
+            @RequestParam(defaultValue = "false") boolean contested,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        boolean subject = caller.is(Role.SUBJECT_USER);
-        String party = subject ? caller.subject() : caller.org();
-        List<Consent> found = party == null
-                ? List.of()
-                : store.list(subject ? "subject" : "grantee", subject ? ids(party) : Set.of(party), paging);
-        return Page.of(found, paging, c -> Cursor.at(c.id())).map(this::view);
+        ConsentFilter filter = new ConsentFilter(subject == null ? null : ids(subject.strip()),
+                grantee == null ? null : grantee.strip(), how, state, contested, consents.today());
+        boolean party = caller.is(Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE);
+        Page<ConsentView> page = Page.of(store.list(whose(caller), filter, paging), paging, c -> Cursor.at(c.id()))
+                .map(consent -> party ? view(consent) : view(consent).masked());
+        trail.record(Access.allowed(caller, "consent.list").subject(subject));
+        return page;
+    }
+
+    private Bson whose(Caller caller) {
+        String own = caller.subject();
+        if (caller.is(Role.SUBJECT_USER) && own != null) {
+            return Filters.in("subject", ids(own));
+        }
+        String org = caller.org();
+        if (caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE) && org != null) {
+            return Filters.eq("grantee", org);
+        }
+        if (caller.is(Role.PROVINCE_OPERATOR, Role.AUDITOR)) {
+            return Filters.eq("onPaper", true);
+        }
+        throw CommonProblem.FORBIDDEN.with();
     }
 
     @GetMapping("/consents/{id}")
@@ -90,6 +120,9 @@ class ConsentController {
     ResponseEntity<ConsentView> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         Consent consent = store.find(id).filter(c -> isParty(caller, c))
                 .orElseThrow(SubjectProblem.CONSENT_NOT_FOUND::with);
+        if (caller.is(Role.PROVINCE_OPERATOR, Role.AUDITOR)) {
+            trail.record(GivingConsent.trace(caller, "consent.read", consent));
+        }
         return answer(consent);
     }
 
@@ -140,6 +173,17 @@ class ConsentController {
     }
 
     record Reason(@Nullable String reason) {}
+
+    @Operation(summary = "主体否认签署过授权书：授权当即失效，并转运营人员核查")
+    @PostMapping("/consents/{id}/contest")
+    @AllowRoles(Role.SUBJECT_USER)
+    ResponseEntity<ConsentView> contest(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Reason reason) {
+        return answer(giving.contest(caller, id, ifMatch, reason.reason()));
+    }
 
     @Operation(summary = "授权书不实或不符时作废该授权")
     @PostMapping("/consents/{id}/annul")

@@ -21,7 +21,11 @@ record ConsentRequest(
     private static final int LONGEST_PURPOSE = 200;
     private static final int MOST_ITEMS = 200;
 
-    /** A request in which everything needed is there and fits together. */
+    /**
+     * A request in which everything needed is there and fits together.
+     *
+     * @param items none where they are to be the template's
+     */
     record Checked(
             String grantee, String purpose, List<String> items, @Nullable String template, LocalDate from, LocalDate to) {}
 
@@ -37,11 +41,12 @@ record ConsentRequest(
             broken.add(new Violation("purpose", "length", "请填写授权用途，不超过 200 个字。",
                     "Give the purpose, at most 200 characters."));
         }
-        List<String> wanted = items == null && template != null ? List.of(Consent.ALL) : items;
-        if (wanted == null || wanted.isEmpty() || wanted.size() > MOST_ITEMS || wanted.stream().anyMatch(Objects::isNull)
+        boolean byTemplate = template != null && !template.isBlank() && (items == null || items.isEmpty());
+        List<String> wanted = byTemplate ? List.of() : items;
+        if (wanted == null || (wanted.isEmpty() && !byTemplate) || wanted.size() > MOST_ITEMS || wanted.stream().anyMatch(Objects::isNull)
                 || (wanted.size() > 1 && wanted.contains(Consent.ALL))) {
-            broken.add(new Violation("items", "one-of", "请选择授权的事项：填写事项代码列表，或以 [\"*\"] 表示全部。",
-                    "Choose the items: a list of codes, or [\"*\"] for all."));
+            broken.add(new Violation("items", "one-of", "请选择授权的事项：填写事项代码列表，或以 [\"*\"] 表示全部；授权用于某一报告的，填写报告模板 template。",
+                    "Choose the items: a list of codes, or [\"*\"] for all; or name the report by its template."));
         }
         LocalDate start = from == null ? today : from;
         if (to == null || to.isBefore(start) || to.isBefore(today)) {
@@ -51,6 +56,6 @@ record ConsentRequest(
         if (!broken.isEmpty() || wanted == null || purpose == null || to == null) {
             throw CommonProblem.INVALID.with().violating(broken);
         }
-        return new Checked(code, purpose.strip(), wanted, template, start, to);
+        return new Checked(code, purpose.strip(), wanted, template == null || template.isBlank() ? null : template.strip(), start, to);
     }
 }

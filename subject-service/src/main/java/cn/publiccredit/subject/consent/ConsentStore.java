@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -34,7 +33,8 @@ class ConsentStore implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         consents().createIndexes(List.of(
-                new IndexModel(Indexes.ascending("subject", "_id")), new IndexModel(Indexes.ascending("grantee", "_id"))));
+                new IndexModel(Indexes.ascending("subject", "_id")), new IndexModel(Indexes.ascending("grantee", "_id")),
+                new IndexModel(Indexes.ascending("onPaper", "_id"))));
     }
 
     private MongoCollection<Document> consents() {
@@ -64,10 +64,12 @@ class ConsentStore implements SmartInitializingSingleton {
         return consents().replaceOne(unchanged, document(changed)).getMatchedCount() == 1;
     }
 
-    List<Consent> list(String field, Set<String> parties, Paging paging) {
-        Bson mine = Filters.in(field, parties);
-        Bson filter = paging.cursor(1).map(after -> Filters.and(mine, Filters.gt("_id", after.first()))).orElse(mine);
-        return consents().find(filter).sort(Sorts.ascending("_id")).limit(paging.limitPlusOne())
+    List<Consent> list(Bson whose, ConsentFilter filter, Paging paging) {
+        List<Bson> all = new ArrayList<>();
+        all.add(whose);
+        all.addAll(filter.criteria());
+        paging.cursor(1).ifPresent(after -> all.add(Filters.gt("_id", after.first())));
+        return consents().find(Filters.and(all)).sort(Sorts.ascending("_id")).limit(paging.limitPlusOne())
                 .map(ConsentStore::consent).into(new ArrayList<>());
     }
 
@@ -75,23 +77,24 @@ class ConsentStore implements SmartInitializingSingleton {
         Instant revoked = c.revokedAt();
         Consent.Paper paper = c.paper();
         return new Document("_id", c.id()).append("subject", c.subject()).append("grantee", c.grantee())
-                .append("purpose", c.purpose()).append("items", c.items()).append("template", c.template())
+                .append("purpose", c.purpose()).append("items", c.items()).append("template", c.template()).append("byTemplate", c.byTemplate())
                 .append("from", c.from().toString()).append("to", c.to().toString())
                 .append("givenBy", c.givenBy()).append("givenAt", Date.from(c.givenAt()))
+                .append("onPaper", paper != null)
                 .append("paper", paper == null ? null : new Document("name", paper.name()).append("type", paper.type())
                         .append("bytes", paper.bytes()).append("sha256", paper.sha256()).append("filedBy", paper.filedBy()))
                 .append("revokedAt", revoked == null ? null : Date.from(revoked))
-                .append("revocation", c.revocation()).append("version", c.version());
+                .append("revocation", c.revocation()).append("contest", c.contest()).append("version", c.version());
     }
 
     private static Consent consent(Document d) {
         Date revoked = d.getDate("revokedAt");
         Document paper = d.get("paper", Document.class);
         return new Consent(d.getString("_id"), d.getString("subject"), d.getString("grantee"), d.getString("purpose"),
-                d.getList("items", String.class), d.getString("template"), LocalDate.parse(d.getString("from")),
+                d.getList("items", String.class), d.getString("template"), d.getBoolean("byTemplate", false), LocalDate.parse(d.getString("from")),
                 LocalDate.parse(d.getString("to")), d.getString("givenBy"), d.getDate("givenAt").toInstant(),
                 paper == null ? null : new Consent.Paper(paper.getString("name"), paper.getString("type"),
                         paper.getLong("bytes"), paper.getString("sha256"), paper.getString("filedBy")),
-                revoked == null ? null : revoked.toInstant(), d.getString("revocation"), d.getLong("version"));
+                revoked == null ? null : revoked.toInstant(), d.getString("revocation"), d.getString("contest"), d.getLong("version"));
     }
 }

@@ -28,6 +28,7 @@ class GivingConsent {
     private final Subjects subjects;
     private final Consents consents;
     private final ItemPrivacies items;
+    private final TemplateItems templates;
     private final RequestIds ids;
     private final AuditTrail trail;
     private final Clock clock;
@@ -37,6 +38,7 @@ class GivingConsent {
             Subjects subjects,
             Consents consents,
             ItemPrivacies items,
+            TemplateItems templates,
             RequestIds ids,
             AuditTrail trail,
             Clock clock) {
@@ -44,6 +46,7 @@ class GivingConsent {
         this.store = store;
         this.consents = consents;
         this.items = items;
+        this.templates = templates;
         this.ids = ids;
         this.trail = trail;
         this.clock = clock;
@@ -55,9 +58,10 @@ class GivingConsent {
             throw CommonProblem.FORBIDDEN.with();
         }
         ConsentRequest.Checked checked = request.checked(subject, consents.today());
-        refuseUnknown(checked.items());
-        Consent consent = new Consent(ids.next(), subject, checked.grantee(), checked.purpose(), checked.items(),
-                checked.template(), checked.from(), checked.to(), caller.id(), now(), null, null, null, 1);
+        List<String> opened = items(checked);
+        Consent consent = new Consent(ids.next(), subject, checked.grantee(), checked.purpose(), opened,
+                checked.template(), checked.items().isEmpty(), checked.from(), checked.to(), caller.id(), now(), null, null, null,
+                null, 1);
         trail.record(trace(caller, "consent.give", consent));
         return store.insert(consent);
     }
@@ -78,6 +82,26 @@ class GivingConsent {
         Consent consent = store.find(id).filter(c -> c.paper() != null)
                 .orElseThrow(SubjectProblem.CONSENT_NOT_FOUND::with);
         return ended(caller, consent, ifMatch, "consent.annul", reason.strip());
+    }
+
+    /** Of a paper that the subject did not sign: it ends at once, and operators are to look at what was read under it. */
+    Consent contest(Caller caller, String id, @Nullable String ifMatch, @Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw CommonProblem.INVALID.with().violating("reason", "length", "请填写不认可该授权书的理由，不超过 500 个字。",
+                    "Say why the paper is not yours, at most 500 characters.");
+        }
+        Consent consent = store.find(id).filter(c -> c.paper() != null && isOwn(caller, c))
+                .orElseThrow(SubjectProblem.CONSENT_NOT_FOUND::with);
+        if (consent.contest() != null) {
+            return consent;
+        }
+        EntityTag.require(ifMatch, consent.version());
+        trail.record(trace(caller, "consent.contest", consent));
+        Consent contested = consent.contested(now(), reason.strip());
+        if (!store.replace(consent, contested)) {
+            throw CommonProblem.STALE.with();
+        }
+        return contested;
     }
 
     /** Whether the caller is the subject that gave it, under whichever of its ids. */
@@ -101,6 +125,28 @@ class GivingConsent {
             throw CommonProblem.STALE.with();
         }
         return revoked;
+    }
+
+    /** What it opens: never more than was named, nor more than the report holds that it is meant for. */
+    List<String> items(ConsentRequest.Checked checked) {
+        String template = checked.template();
+        if (template == null) {
+            refuseUnknown(checked.items());
+            return checked.items();
+        }
+        List<String> held = templates.of(template).orElseThrow(() -> CommonProblem.INVALID.with().violating(
+                "template", "known", "信用目录中没有报告模板 " + template + "，请核对模板代码。",
+                "The catalogue has no report template " + template + "; check its code."));
+        if (!checked.items().isEmpty()) {
+            refuseUnknown(checked.items());
+            return checked.items();
+        }
+        if (held.isEmpty()) {
+            throw CommonProblem.INVALID.with().violating("items", "required",
+                    "信用目录未写明报告模板 " + template + " 含哪些事项，请在 items 中逐项填写授权的事项代码。",
+                    "The catalogue does not say which items report template " + template + " holds; name them in items.");
+        }
+        return held;
     }
 
     void refuseUnknown(List<String> codes) {

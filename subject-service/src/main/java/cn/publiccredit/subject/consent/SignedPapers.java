@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Consents on paper (征信业管理条例第18条: written consent): whoever is to read files what the subject signed. It holds at once, shows to
- * the subject, which may take it back at once, and to operators, who may annul it.
+ * the subject, which may take it back or contest it at once, and to operators, who find and may annul it.
  */
 @Component
 class SignedPapers {
@@ -94,13 +94,13 @@ class SignedPapers {
                     "Add the signed paper as PDF, JPEG or PNG."));
         }
         ConsentRequest.Checked checked = checked(request, whose.orElse(""), broken);
-        giving.refuseUnknown(checked.items());
+        List<String> opened = giving.items(checked);
         String name = file == null || file.getOriginalFilename() == null ? "授权书" : file.getOriginalFilename();
         Consent.Paper paper = new Consent.Paper(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
                 type.orElseThrow().mediaType(), bytes.length, sha256(bytes), org);
         Consent consent = new Consent(ids.next(), whose.orElseThrow(), checked.grantee(), checked.purpose(),
-                checked.items(), checked.template(), checked.from(), checked.to(), caller.id(), giving.now(), paper, null,
-                null, 1);
+                opened, checked.template(), checked.items().isEmpty(), checked.from(), checked.to(), caller.id(), giving.now(), paper,
+                null, null, null, 1);
         trail.record(GivingConsent.trace(caller, "consent.file", consent));
         // The file first: a consent that stands has its paper.
         keep(consent.id(), bytes);

@@ -57,6 +57,6 @@ class ScopeTests {
     }
 
     private static Scope consented(String item) {
-        return new Scope.Consented(new Consent("c", "s", "g", "p", List.of(item), null, DAY, DAY, "a", AT, null, null, null, 1));
+        return new Scope.Consented(new Consent("c", "s", "g", "p", List.of(item), null, false, DAY, DAY, "a", AT, null, null, null, null, 1));
     }
 }

@@ -151,6 +151,27 @@ class ConsentIT extends SubjectServiceFixture {
     }
 
     @Test
+    void a_consent_for_a_report_opens_the_items_of_its_template_and_no_others() {
+        Map<String, Object> body = consent(List.of(), today.plusDays(10));
+        body.remove("items");
+        body.put("template", "special-no-violation");
+        Answer given = owner(company).post(PREFIX + "/consents", body).expect(201);
+        assertThat(given.at("/extent")).isEqualTo("TEMPLATE");
+        assertThat(given.text()).contains("\"CF\"").doesNotContain("\"*\"", "\"PJ\"");
+        read(given.at("/id"), "?item=CF").expect(200);
+        read(given.at("/id"), "?item=PJ").expect(403);
+        body.put("template", "enterprise-full");
+        String whole = owner(company).post(PREFIX + "/consents", body).expect(201).at("/id");
+        assertThat(read(whole, "").expect(200).json().get("items")).as("all that there was when it was given").hasSize(3);
+        body.put("template", "NOPE");
+        assertThat(owner(company).post(PREFIX + "/consents", body).expect(422).at("/violations/0/field")).isEqualTo("template");
+        body.put("template", "BG-KB");
+        Answer unsaid = owner(company).post(PREFIX + "/consents", body).expect(422);
+        assertThat(unsaid.at("/violations/0/field")).isEqualTo("items");
+        assertThat(unsaid.at("/violations/0/message")).contains("逐项填写");
+    }
+
+    @Test
     void the_same_keyed_request_gives_one_consent() {
         String key = "consent-" + company;
         Map<String, Object> body = consent(List.of("CF"), today);

@@ -8,10 +8,12 @@ import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.Token;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -97,6 +99,58 @@ class SignedPaperIT extends SubjectServiceFixture {
         assertThat(annulled.at("/state")).isEqualTo("REVOKED");
         assertThat(annulled.at("/revocation")).isEqualTo("签名不符");
         read(filed.at("/id")).expect(403);
+    }
+
+    @Test
+    void operatorsFindPapersByWhatTheyAreAndSeeThemMasked() {
+        Answer filed = filed(bank(), fields(), PDF).expect(201);
+        Map<String, String> ofPerson = fields();
+        ofPerson.remove("subject");
+        ofPerson.put("idNumber", "340403199202021239");
+        Answer personal = filed(bank(), ofPerson, PDF).expect(201);
+        String online = owner(company).post(PREFIX + "/consents", Map.of("grantee", BANK, "purpose", "贷前审查", "items",
+                List.of("CF"), "to", "2026-06-30")).expect(201).at("/id");
+        Answer found = province().get(PREFIX + "/consents?subject=" + company + "&grantee=" + BANK + "&state=LIVE").expect(200);
+        assertThat(ids(found)).containsExactly(filed.at("/id"));
+        assertThat(found.at("/items/0/paper/sha256")).isNotEmpty();
+        assertThat(found.text()).as("a file's name may be a person's").doesNotContain("auth.pdf");
+        Answer all = province().get(PREFIX + "/consents?limit=500").expect(200);
+        assertThat(ids(all)).contains(filed.at("/id"), personal.at("/id")).doesNotContain(online);
+        assertThat(all.text()).doesNotContain(personal.at("/subject"));
+        assertThat(ids(province().get(PREFIX + "/consents?state=REVOKED&subject=" + company).expect(200))).isEmpty();
+        Answer first = province().get(PREFIX + "/consents?limit=1").expect(200);
+        assertThat(ids(province().get(PREFIX + "/consents?limit=1&after=" + first.at("/next")).expect(200)))
+                .doesNotContainAnyElementsOf(ids(first));
+        assertThat(ids(bank().get(PREFIX + "/consents?how=SIGNED_FILE&subject=" + company).expect(200)))
+                .as("the body that filed").containsExactly(filed.at("/id"));
+        assertThat(ids(bank().get(PREFIX + "/consents?how=ONLINE&subject=" + company).expect(200))).containsExactly(online);
+        api.as(Token.of("auditor", "auditor").division("340000")).get(PREFIX + "/consents").expect(200);
+        city("340400").get(PREFIX + "/consents").expect(403);
+        assertThat(mongo.getCollection("audit").countDocuments(
+                new Document("action", "consent.list").append("subject", company))).isEqualTo(4);
+    }
+
+    @Test
+    void aPaperThatTheSubjectDidNotSignEndsAtOnceAndIsOnTheOperatorsDesk() {
+        Answer filed = filed(bank(), fields(), PDF).expect(201);
+        String contest = PREFIX + "/consents/" + filed.at("/id") + "/contest";
+        assertThat(owner(company).get(PREFIX + "/subjects/" + company + "/accesses").expect(200).text())
+                .as("the subject is shown that somebody filed it").contains("consent.file");
+        owner(company).with("If-Match", filed.header("ETag")).post(contest, Map.of()).expect(422);
+        owner(company).post(contest, Map.of("reason", "非本单位签章")).expect(428);
+        bank().with("If-Match", filed.header("ETag")).post(contest, Map.of("reason", "x")).expect(403);
+        owner(Codes.next("340400")).with("If-Match", filed.header("ETag")).post(contest, Map.of("reason", "x")).expect(404);
+        Answer contested = owner(company).with("If-Match", filed.header("ETag"))
+                .post(contest, Map.of("reason", "非本单位签章")).expect(200);
+        assertThat(contested.at("/state")).isEqualTo("REVOKED");
+        read(filed.at("/id")).expect(403);
+        Answer desk = province().get(PREFIX + "/consents?contested=true&subject=" + company).expect(200);
+        assertThat(desk.at("/items/0/contest")).isEqualTo("非本单位签章");
+        assertThat(ids(desk)).containsExactly(filed.at("/id"));
+    }
+
+    private static List<String> ids(Answer page) {
+        return page.json().get("items").findValuesAsString("id");
     }
 
     @Test

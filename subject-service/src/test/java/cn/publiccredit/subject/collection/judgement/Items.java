@@ -54,6 +54,11 @@ public final class Items {
         throw new IllegalArgumentException(code);
     }
 
+    /** A report's template. */
+    public static String reportTemplate(String code) {
+        return read("report-templates", code);
+    }
+
     /** The rules that these values break as a row of a file would. */
     public static List<BrokenRule> broken(String code, Map<String, String> values, LocalDate today) {
         CatalogItem item = item(code);
