@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 final class WorkStore {
 
+    private static final int COUNTED = 10_000;
+
     private final MongoTemplate mongo;
     private final String collection;
     private final Clock clock;
@@ -69,8 +71,9 @@ final class WorkStore {
         keepBooks(id, owner, ended(retryAt).inc("work.attempts", 1).set("work.lastError", error));
     }
 
+    /** How many are or will be due; counted no further than {@link #COUNTED}, since it is asked again and again. */
     long open() {
-        return mongo.count(Query.query(where("work.due").gt(Instant.EPOCH)), collection);
+        return mongo.count(Query.query(where("work.due").gt(Instant.EPOCH)).limit(COUNTED), collection);
     }
 
     /** Changes the document while the lease is held. @return whether it was */
