@@ -2,7 +2,6 @@ package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.record.CatalogItemRef;
 import cn.publiccredit.subject.record.IntakeContext;
-import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.work.Work;
 import java.time.Instant;
 import java.util.List;
@@ -48,13 +47,10 @@ record Batch(
         Work work,
         @Version @Nullable Long version) {
 
-    /** The same batch with everything in it counted at once. */
-    Batch counting(Outcome outcome) {
-        Counts all = new Counts(outcome.received(), outcome.count(Verdict.ACCEPTED), outcome.warned().size(),
-                outcome.count(Verdict.UPDATED), outcome.count(Verdict.DUPLICATE), outcome.rejects().size());
-        return new Batch(id, item, itemName, source, submittedBy, file, state, titles, position, all, noticed,
-                submittedAt, startedAt, progressedAt, finishedAt, failure, catalogueSilentSince, cancellation,
-                fileDeletedAt, work, version);
+    /** The same batch as one of pushed records that are taken in at once. @param hold the pusher's hold on it */
+    Batch pushing(List<String> columns, Work hold) {
+        return new Batch(id, item, itemName, source, submittedBy, file, BatchState.PUSHING, columns, 0, counts, noticed,
+                submittedAt, submittedAt, null, null, null, catalogueSilentSince, null, null, hold, version);
     }
 
     IntakeContext context(String sourceName) {

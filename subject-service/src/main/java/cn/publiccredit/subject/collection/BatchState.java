@@ -5,6 +5,8 @@ enum BatchState {
     /** The file is kept; nobody has begun with it. */
     RECEIVED,
     RUNNING,
+    /** Pushed records that are being taken in at once. Should their process die, they are worked off as a file is. */
+    PUSHING,
     /** Every row has been judged. */
     DONE,
     /** The file as a whole cannot be read, or the work on it failed again and again; what was counted until then stays. */
@@ -13,6 +15,6 @@ enum BatchState {
     CANCELLED;
 
     boolean isFinished() {
-        return this != RECEIVED && this != RUNNING;
+        return this != RECEIVED && this != RUNNING && this != PUSHING;
     }
 }

@@ -51,7 +51,7 @@ class BatchViews {
         Encoding encoding = file.encoding();
         Failure failure = batch.failure();
         FileRetention.Rule rule = file.pieces() > 0 ? retention.of(batch.item().code()) : null;
-        return new BatchView(batch.id(), batch.item().code(), batch.itemName(), batch.item().version(), batch.state(),
+        return new BatchView(batch.id(), batch.item().code(), batch.itemName(), batch.item().version(), shown(batch.state()),
                 waiting, batch.cancellation() != null && !batch.state().isFinished(), batch.counts(), progress(batch),
                 warnings(batch, locale), batch.source().named(names), file.name(), file.format(), file.gzip(), file.sha256(),
                 file.bytes(), encoding == null ? null : encoding.label(), batch.submittedAt(), batch.startedAt(),
@@ -59,6 +59,11 @@ class BatchViews {
                 failure == null ? null : new Reason(failure.code(), failure.message().in(locale)),
                 note(batch, locale), rule == null ? null : rule.endOf(batch),
                 rule == null ? null : rule.source(), batch.fileDeletedAt());
+    }
+
+    /** How a push is taken in is nobody's concern. */
+    static BatchState shown(BatchState state) {
+        return state == BatchState.PUSHING ? BatchState.RUNNING : state;
     }
 
     private Waiting waiting(Batch batch, Locale locale) {

@@ -141,24 +141,32 @@ class Batches implements SmartInitializingSingleton {
             Chunk chunk,
             Outcome outcome,
             @Nullable String sourceName) {
-        Update update = new Update()
+        Update update = counting(outcome, new Update()
                 .set("position", chunk.position())
                 .set("work.attempts", 0)
-                .set("progressedAt", clock.instant())
-                .inc("counts.received", outcome.received())
-                .inc("counts.accepted", outcome.count(Verdict.ACCEPTED))
-                .inc("counts.acceptedWithWarnings", outcome.warned().size())
-                .inc("counts.updated", outcome.count(Verdict.UPDATED))
-                .inc("counts.duplicate", outcome.count(Verdict.DUPLICATE))
-                .inc("counts.rejected", outcome.rejects().size());
-        chunk.noticed().forEach((remark, noticed) -> {
-            String field = "noticed." + remark.id();
-            update.inc(field + ".count", noticed.count()).min(field + ".firstRow", noticed.firstRow());
-        });
+                .set("progressedAt", clock.instant()));
+        noticing(chunk, update);
         if (sourceName != null) {
             update.set("source.name", sourceName);
         }
         return ours(id, owner, where("position").is(from), update);
+    }
+
+    private static Update counting(Outcome outcome, Update update) {
+        return update
+                .inc("counts.received", outcome.received())
+                .inc("counts.accepted", outcome.count(Verdict.ACCEPTED))
+                .inc("counts.acceptedWithWarnings", outcome.acceptedWithWarnings())
+                .inc("counts.updated", outcome.count(Verdict.UPDATED))
+                .inc("counts.duplicate", outcome.count(Verdict.DUPLICATE))
+                .inc("counts.rejected", outcome.rejects().size());
+    }
+
+    private static void noticing(Chunk chunk, Update update) {
+        chunk.noticed().forEach((remark, noticed) -> {
+            String field = "noticed." + remark.id();
+            update.inc(field + ".count", noticed.count()).min(field + ".firstRow", noticed.firstRow());
+        });
     }
 
     boolean finish(String id, String owner) {
@@ -167,6 +175,47 @@ class Batches implements SmartInitializingSingleton {
 
     boolean fail(String id, String owner, Failure failure) {
         return ours(id, owner, unfinished(), finished(BatchState.FAILED).set("failure", failure));
+    }
+
+    /**
+     * Ends a batch that keeps failing.
+     *
+     * @param from the checkpoint behind which the last run wrote
+     * @param settled what that run wrote and nobody counted; counted with this write
+     */
+    boolean giveUp(String id, String owner, BatchState state, @Nullable Failure why, long from, Outcome settled) {
+        Update update = counting(settled, finished(state));
+        if (why != null) {
+            update.set("failure", why);
+        }
+        return ours(id, owner, new Criteria().andOperator(unfinished(), where("position").is(from)), update);
+    }
+
+    /**
+     * A push is through: counted, and its file not needed any more.
+     *
+     * @return whether it was; if not, a worker has taken it over because it took too long
+     */
+    boolean pushed(String id, String owner, Outcome outcome, Chunk chunk) {
+        Update update = counting(outcome, finished(BatchState.DONE)
+                .set("position", chunk.position())
+                .set("progressedAt", clock.instant())
+                .set("file.pieces", 0)
+                .set("work.due", null).set("work.leaseUntil", Instant.EPOCH).unset("work.leaseOwner"));
+        noticing(chunk, update);
+        return ours(id, owner, where("state").is(BatchState.PUSHING), update);
+    }
+
+    /** Goes on with a push that died. @return whether it was still nobody else's */
+    boolean takePush(String id, String owner, Instant until) {
+        return mongo.updateFirst(Query.query(where("_id").is(id).and("state").is(BatchState.PUSHING)),
+                new Update().set("work.leaseOwner", owner).set("work.leaseUntil", until).inc("version", 1L), Batch.class)
+                .getMatchedCount() == 1;
+    }
+
+    /** Leaves a push that failed to the workers, at once. */
+    void leavePush(String id, String owner) {
+        ours(id, owner, where("state").is(BatchState.PUSHING), new Update().set("work.leaseUntil", Instant.EPOCH));
     }
 
     /** Ends at somebody's wish; what was counted until now stays. */
@@ -205,7 +254,7 @@ class Batches implements SmartInitializingSingleton {
     /** The oldest finished batches of an item, received by then, whose files are still kept. */
     List<Batch> withFilesUntil(String item, Instant received, int atMost) {
         return mongo.find(Query.query(where("item.code").is(item).and("fileDeletedAt").is(null)
-                        .and("submittedAt").lte(received).and("state").nin(BatchState.RECEIVED, BatchState.RUNNING))
+                        .and("submittedAt").lte(received).and("state").nin(BatchState.RECEIVED, BatchState.PUSHING, BatchState.RUNNING))
                 .with(Sort.by("submittedAt")).limit(atMost), Batch.class);
     }
 
@@ -217,7 +266,7 @@ class Batches implements SmartInitializingSingleton {
 
     // One that ended meanwhile, at somebody's wish, stays as it ended.
     private static Criteria unfinished() {
-        return where("state").in(Queue.UNFINISHED);
+        return where("state").in(BatchState.RECEIVED, BatchState.PUSHING, BatchState.RUNNING);
     }
 
     private Update finished(BatchState state) {

@@ -17,17 +17,24 @@ import java.util.Map;
 final class Chunk {
 
     private final List<Sound> sound = new ArrayList<>();
-    private final Map<NaturalKey, IncomingRecord> byKey = new HashMap<>();
+    private final Map<NaturalKey, Integer> byKey = new HashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<CodeFinding> wrongCodes = new ArrayList<>();
     private final Map<Remark, Noticed> noticed = new EnumMap<>(Remark.class);
-    private long duplicates;
+    private final List<Repeated> repeated = new ArrayList<>();
     private long position;
     private int rows;
     private long text;
 
     /** A row that broke no rule, with its cells for the case that the records refuse it. */
     record Sound(IncomingRecord incoming, List<Notice> notices, List<String> cells) {}
+
+    /**
+     * A row that says the same as an earlier one of the chunk.
+     *
+     * @param first that one's place among the sound rows: what becomes of it decides about this one
+     */
+    record Repeated(int first, long row, List<String> cells) {}
 
     /**
      * Takes a row; false when it must go into the next chunk, because it changes a record that this one already writes:
@@ -37,11 +44,11 @@ final class Chunk {
         switch (judgement) {
             case Judgement.Broken broken -> rejects.add(new Reject(row.number(), row.cells(), broken.rules()));
             case Judgement.Sound(var incoming, var notices) -> {
-                IncomingRecord earlier = byKey.putIfAbsent(incoming.naturalKey(), incoming);
+                Integer earlier = byKey.putIfAbsent(incoming.naturalKey(), sound.size());
                 if (earlier == null) {
                     sound.add(new Sound(incoming, notices, row.cells()));
-                } else if (earlier.saysTheSameAs(incoming)) {
-                    duplicates++;
+                } else if (sound.get(earlier).incoming().saysTheSameAs(incoming)) {
+                    repeated.add(new Repeated(earlier, row.number(), row.cells()));
                 } else {
                     return false;
                 }
@@ -51,6 +58,12 @@ final class Chunk {
         passed(row);
         rows++;
         return true;
+    }
+
+    /** Takes a row that is handed over by itself, whatever else the chunk says of its record. */
+    void takeApart(Row row, List<Notice> notices) {
+        notices.forEach(notice -> notice(notice.remark(), row.number()));
+        passed(row);
     }
 
     void takeWrongCode(CodeFinding finding) {
@@ -97,8 +110,8 @@ final class Chunk {
     }
 
     /** Rows that say the same as an earlier one of this chunk. */
-    long duplicates() {
-        return duplicates;
+    List<Repeated> repeated() {
+        return repeated;
     }
 
     /** The last row in it, as the file counts. */

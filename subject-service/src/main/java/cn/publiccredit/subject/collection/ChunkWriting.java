@@ -1,13 +1,14 @@
 package cn.publiccredit.subject.collection;
 
-import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.record.CodeFindings;
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.RecordIntake;
 import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.work.Lease;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChunkWriting {
+
+    /** No file has as many rows. */
+    private static final long LAST = 9_999_999_999L;
 
     private final RecordIntake intake;
     private final NameCheck names;
@@ -88,8 +92,26 @@ class ChunkWriting {
             throw new IllegalStateException(verdicts.size() + " verdicts were given on " + rows.size() + " rows");
         }
         Outcome outcome = Outcome.of(chunk, verdicts, names.notices(chunk.sound(), verdicts));
-        outcome.warned().stream().filter(row -> row.notices().stream().anyMatch(n -> n.remark() == Remark.NAME_DIFFERS))
-                .forEach(row -> chunk.notice(Remark.NAME_DIFFERS, row.row()));
+        outcome.noticeNames(chunk);
+        return outcome;
+    }
+
+    /** What a run that died made of a chunk that nobody counted: what is in the records, and nothing of the rest. */
+    Outcome settled(IntakeContext context, long from, Chunk chunk) {
+        List<Optional<Verdict>> written = intake.written(context, chunk.sound().stream().map(Chunk.Sound::incoming).toList());
+        List<Chunk.Sound> there = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            Optional<Verdict> verdict = written.get(i);
+            if (verdict.isPresent()) {
+                there.add(chunk.sound().get(i));
+                verdicts.add(verdict.get());
+            }
+        }
+        Outcome outcome = Outcome.of(there, new Chunk(), verdicts, names.notices(there, verdicts));
+        rejects.forget(context.batch(), from, LAST);
+        warnings.forget(context.batch(), from);
+        warnings.keep(context.batch(), from, outcome.warned());
         return outcome;
     }
 

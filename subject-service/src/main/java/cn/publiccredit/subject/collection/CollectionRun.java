@@ -20,6 +20,9 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CollectionRun implements Task {
+
+    private static final Logger log = LoggerFactory.getLogger(CollectionRun.class);
 
     private final Batches batches;
     private final Queue queue;
@@ -87,18 +92,57 @@ class CollectionRun implements Task {
     }
 
     /** Ends a batch that fails again and again: at somebody's wish soon, otherwise when nobody can believe in it any more. */
-    private boolean isGivenUp(Batch batch, Lease lease) {
+    private boolean isGivenUp(Batch batch, Lease lease) throws IOException {
         int failures = batch.work().attempts();
         if (batch.cancellation() != null && failures >= Queue.PATIENCE) {
-            // Usually what a run that died has written is counted first; here that was tried often enough.
-            finished(batches.cancel(batch.id(), lease.owner()), BatchState.CANCELLED);
+            giveUp(batch, lease, BatchState.CANCELLED, null, failures - Queue.PATIENCE);
             return true;
         }
         if (failures >= settings.mostFailures()) {
-            fail(batch, lease, Failure.keepsFailing(failures));
+            giveUp(batch, lease, BatchState.FAILED, Failure.keepsFailing(failures), failures - settings.mostFailures());
             return true;
         }
         return false;
+    }
+
+    /** @param tries how often this was tried before */
+    private void giveUp(Batch batch, Lease lease, BatchState state, @Nullable Failure why, int tries) throws IOException {
+        Outcome settled = Outcome.NONE;
+        try {
+            settled = settled(batch, lease);
+        } catch (IOException | RuntimeException e) {
+            if (tries < Queue.PATIENCE) {
+                throw e;
+            }
+            log.error("batch {} ends without knowing what its last run has written", batch.id(), e);
+        }
+        finished(batches.giveUp(batch.id(), lease.owner(), state, why, batch.position(), settled), state);
+    }
+
+    /** What the last run, which died before it could count, has written. */
+    private Outcome settled(Batch batch, Lease lease) throws IOException {
+        if (batch.startedAt() == null || batch.file().defect() != null) {
+            return Outcome.NONE;
+        }
+        try (RowSource rows = file(batch.file()).open(batch.titles())) {
+            Row titles = titles(batch, rows);
+            CatalogItem item = rules.version(batch.item().code(), batch.item().version());
+            return titles != null && Header.match(titles.cells(), item) instanceof Header.Match.Matched(var header)
+                    ? passage(batch, item, judges.of(item, header, batch.submittedAt(), batch.source().uscc()), lease).settled(rows)
+                    : Outcome.NONE;
+        }
+    }
+
+    private Passage passage(Batch batch, CatalogItem item, Judges.Prepared prepared, Lease lease) {
+        return new Passage(batch, item, prepared.judge(), settings, writing, batches, lease);
+    }
+
+    private static @Nullable Row titles(Batch batch, RowSource rows) throws IOException {
+        Row titles = rows.next();
+        while (titles != null && titles.isBlank() && batch.file().format() != FileFormat.NDJSON) {
+            titles = rows.next();
+        }
+        return titles;
     }
 
     private void work(Batch batch, Lease lease) throws IOException {
@@ -129,10 +173,7 @@ class CollectionRun implements Task {
     }
 
     private void read(Batch batch, KeptFile.Survey survey, RowSource rows, Lease lease) throws IOException {
-        Row titles = rows.next();
-        while (titles != null && titles.isBlank() && batch.file().format() != FileFormat.NDJSON) {
-            titles = rows.next();
-        }
+        Row titles = titles(batch, rows);
         if (titles == null) {
             fail(batch, lease, Failure.of(FileDefect.EMPTY));
             return;
@@ -165,8 +206,7 @@ class CollectionRun implements Task {
         if (!batches.begin(batch, lease.owner(), new Batches.Beginning(header.titles(), survey.rows(), noticed))) {
             return;
         }
-        Passage passage = new Passage(batch, item, prepared.judge(), settings, writing, batches, lease);
-        switch (passage.through(rows)) {
+        switch (passage(batch, item, prepared, lease).through(rows)) {
             case NO_ROWS -> fail(batch, lease, Failure.NO_ROWS);
             case ENDED -> finished(batches.finish(batch.id(), lease.owner()), BatchState.DONE);
             case STOPPED -> finished(batches.cancel(batch.id(), lease.owner()), BatchState.CANCELLED);

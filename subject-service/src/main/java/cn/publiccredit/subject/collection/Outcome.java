@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import cn.publiccredit.subject.collection.judgement.Notice;
+import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.collection.judgement.Rule;
 import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.record.Verdict;
@@ -16,9 +17,14 @@ import java.util.Map;
  * @param verdicts how many records were made, changed, known already; rows that say the same as others of the chunk
  *     included
  * @param rejects all that were not accepted, whether a rule or the records refused them
- * @param warned rows that were accepted although there is something to say about them
+ * @param warned rows that were accepted, or changed something, although there is something to say about them
+ * @param acceptedWithWarnings how many of these made a new record
  */
-record Outcome(Map<Verdict, Long> verdicts, List<Reject> rejects, List<RowWarning> warned) {
+record Outcome(
+        Map<Verdict, Long> verdicts, List<Reject> rejects, List<RowWarning> warned, long acceptedWithWarnings) {
+
+    /** Nothing became of anything. */
+    static final Outcome NONE = new Outcome(Map.of(), List.of(), List.of(), 0);
 
     static Outcome of(Chunk chunk, List<Verdict> verdicts, List<List<Notice>> notices) {
         return of(chunk.sound(), chunk, verdicts, notices);
@@ -30,9 +36,7 @@ record Outcome(Map<Verdict, Long> verdicts, List<Reject> rejects, List<RowWarnin
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         List<Reject> rejects = new ArrayList<>(chunk.rejects());
         List<RowWarning> warned = new ArrayList<>();
-        if (chunk.duplicates() > 0) {
-            counts.put(Verdict.DUPLICATE, chunk.duplicates());
-        }
+        long acceptedWithWarnings = 0;
         for (int i = 0; i < verdicts.size(); i++) {
             Chunk.Sound row = sound.get(i);
             long number = row.incoming().rowNumber();
@@ -44,9 +48,19 @@ record Outcome(Map<Verdict, Long> verdicts, List<Reject> rejects, List<RowWarnin
             counts.merge(verdict, 1L, Long::sum);
             if (verdict != Verdict.DUPLICATE && !notices.get(i).isEmpty()) {
                 warned.add(new RowWarning(number, notices.get(i)));
+                acceptedWithWarnings += verdict == Verdict.ACCEPTED ? 1 : 0;
             }
         }
-        return new Outcome(counts, rejects, warned);
+        for (Chunk.Repeated row : chunk.repeated()) {
+            // As if the first one had been in an earlier chunk: where the records refuse that one, they refuse this one.
+            if (verdicts.get(row.first()) == Verdict.NOTHING_THERE) {
+                Operation wanted = sound.get(row.first()).incoming().operation();
+                rejects.add(new Reject(row.row(), row.cells(), List.of(nothingThere(wanted))));
+            } else {
+                counts.merge(Verdict.DUPLICATE, 1L, Long::sum);
+            }
+        }
+        return new Outcome(counts, rejects, warned, acceptedWithWarnings);
     }
 
     static BrokenRule nothingThere(Operation operation) {
@@ -58,6 +72,17 @@ record Outcome(Map<Verdict, Long> verdicts, List<Reject> rejects, List<RowWarnin
             case PUT, ADD -> new BrokenRule("", "", Rule.WITHDRAWN.id(),
                     "该记录已由本单位撤销，未作改动；确需恢复的，请在“操作类型”中填“新增”");
         };
+    }
+
+    /** Notes in the chunk which names differ from the register: that is known only now. */
+    void noticeNames(Chunk chunk) {
+        warned.stream().filter(row -> row.notices().stream().anyMatch(n -> n.remark() == Remark.NAME_DIFFERS))
+                .forEach(row -> chunk.notice(Remark.NAME_DIFFERS, row.row()));
+    }
+
+    Counts counts() {
+        return new Counts(received(), count(Verdict.ACCEPTED), acceptedWithWarnings, count(Verdict.UPDATED),
+                count(Verdict.DUPLICATE), rejects.size());
     }
 
     long count(Verdict verdict) {

@@ -68,6 +68,12 @@ final class Passage {
         return reading.anyRow() ? End.ENDED : End.NO_ROWS;
     }
 
+    /** What a run that died has written of the chunk behind the checkpoint and nobody counted. */
+    Outcome settled(RowSource rows) throws IOException {
+        Chunk chunk = new ChunkReading(rows, judge, settings, position, batch.counts().received() > 0).next();
+        return chunk == null ? Outcome.NONE : writing.settled(batch.context(sourceName), position, chunk);
+    }
+
     private void write(Chunk chunk) {
         String told = nameTold(chunk);
         if (told != null) {

@@ -12,9 +12,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +48,7 @@ class PushController {
         if (body.length > most) {
             throw CommonProblem.TOO_LARGE.with();
         }
-        PushView told = pushing.push(
-                caller, PushedRecords.read(body, settings.recordsAPush()), body.length, hash(body), locale);
+        PushView told = pushing.push(caller, PushedRecords.read(body, settings.recordsAPush()), locale);
         return told.state().isFinished()
                 ? ResponseEntity.ok(told)
                 : ResponseEntity.accepted().location(URI.create(service.prefix() + "/batches/" + told.batch())).body(told);
@@ -60,12 +56,4 @@ class PushController {
 
     /** The body, for the API document. */
     record Body(String item, List<Map<String, String>> records) {}
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 }

@@ -3,51 +3,52 @@ package cn.publiccredit.subject.collection;
 import cn.publiccredit.subject.collection.PushView.Fate;
 import cn.publiccredit.subject.collection.PushView.Remarked;
 import cn.publiccredit.subject.collection.PushView.Result;
-import cn.publiccredit.subject.collection.file.Encoding;
-import cn.publiccredit.subject.collection.file.FileFormat;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import cn.publiccredit.subject.collection.judgement.Header;
-import cn.publiccredit.subject.collection.judgement.ItemJudge;
 import cn.publiccredit.subject.collection.judgement.Judgement;
 import cn.publiccredit.subject.collection.judgement.Notice;
+import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.collection.judgement.UnfitHeader;
-import cn.publiccredit.subject.record.CatalogItemRef;
 import cn.publiccredit.subject.record.CodeFindings;
 import cn.publiccredit.subject.record.RecordIntake;
 import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.RuleBook;
-import cn.publiccredit.support.audit.Access;
-import cn.publiccredit.support.audit.AuditTrail;
-import cn.publiccredit.support.idempotency.RequestIds;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Violation;
 import cn.publiccredit.support.security.Caller;
+import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Work;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes single records in at once, by the same rules and under the same keys as rows of files.
  *
- * <p>First the records are written, then rejects and warnings, last the batch that counts them. A keyed call that died in
- * between is sent again under the same batch and row numbers, and each record gets the verdict that it had.
+ * <p>First the batch stands, with what was sent, then the records are written, then rejects and warnings, last the batch counts them and
+ * what was sent is deleted. When the process dies in between, a worker works the batch off as it does a file. A keyed call that died is sent again
+ * under the same batch and row numbers, and each record gets the verdict that it had; with other records it is refused.
  *
  * <p>Behind files of the same source and item that are not yet worked off, a push takes its place in the queue as a file
  * does: judged at once, it would find records as they stand without those files.
  */
 @Component
 class Pushing {
+
+    /** Longer than taking in as many records as a call may have; then whoever did is taken for dead. */
+    private static final Duration TAKES_NO_LONGER = Duration.ofMinutes(1);
 
     private final Receiving receiving;
     private final EarlierFiles earlier;
@@ -61,8 +62,8 @@ class Pushing {
     private final Batches batches;
     private final RowCounters counters;
     private final CollectionSettings settings;
-    private final RequestIds ids;
-    private final AuditTrail audit;
+    private final Uploads uploads;
+    private final LeasedWorker worker;
     private final Clock clock;
 
     Pushing(
@@ -78,8 +79,8 @@ class Pushing {
             Batches batches,
             RowCounters counters,
             CollectionSettings settings,
-            RequestIds ids,
-            AuditTrail audit,
+            Uploads uploads,
+            @Qualifier(CollectionConfiguration.WORKER) LeasedWorker worker,
             Clock clock) {
         this.receiving = receiving;
         this.earlier = earlier;
@@ -93,13 +94,12 @@ class Pushing {
         this.batches = batches;
         this.counters = counters;
         this.settings = settings;
-        this.ids = ids;
-        this.audit = audit;
+        this.uploads = uploads;
+        this.worker = worker;
         this.clock = clock;
     }
 
-    /** @param hash of the body as it was sent */
-    PushView push(Caller caller, PushedRecords pushed, long bytes, String hash, Locale locale) {
+    PushView push(Caller caller, PushedRecords pushed, Locale locale) {
         BatchSource source = receiving.source(caller);
         RuleBook.Found found = receiving.item(pushed.item(), source);
         CatalogItem item = found.item();
@@ -107,61 +107,91 @@ class Pushing {
             case Header.Match.Refused(var unfit) -> throw refusal(unfit);
             case Header.Match.Matched(var matched) -> matched;
         };
+        IncomingFile file = pushed.file(header.titles());
         if (!earlier.haveEnded(source, item)) {
-            Batch queued = receiving.receive(caller, found, pushed.file(header.titles()), "record.push");
-            return new PushView(queued.id(), item.code(), item.version(), queued.state(), queued.counts(), List.of());
+            return queued(receiving.receive(caller, found, file, "record.push"));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        BatchFile file = new BatchFile(PushedRecords.FILE_NAME, bytes, hash, "", 0, FileFormat.NDJSON, false, Encoding.UTF_8,
-                null, null, pushed.records().size());
-        Batch batch = new Batch(ids.next(), new CatalogItemRef(item.code(), item.version()), item.name(), source,
-                caller.id(), file, BatchState.DONE, header.titles(), pushed.records().size(), Counts.NONE, Map.of(),
-                now, now, now, now, null, found.silentSince(), null, null, Work.none(), null);
-        audit.record(Access.allowed(caller, "record.push").items(List.of(item.code())).target(batch.id()));
-        ItemJudge judge = judges.of(item, header, now, source.uscc()).judge();
-        return written(batch, judged(pushed, header, judge), locale);
+        String owner = UUID.randomUUID().toString();
+        Instant until = clock.instant().plus(TAKES_NO_LONGER);
+        Batch batch = receiving.push(caller, found, file, header.titles(), new Work(clock.instant(), owner, until, 0, null));
+        // Of a keyed call sent again: still in the queue, or stopped there.
+        if (batch.state() == BatchState.RECEIVED || batch.state() == BatchState.CANCELLED || batch.state() == BatchState.FAILED) {
+            return queued(batch);
+        }
+        boolean ours = owner.equals(batch.work().leaseOwner()) || batches.takePush(batch.id(), owner, until);
+        boolean done = false;
+        try {
+            PushView view = written(batch, judged(pushed, header, judges.of(item, header, batch.submittedAt(), source.uscc())),
+                    ours ? owner : null, locale);
+            done = true;
+            return view;
+        } finally {
+            if (ours && !done) {
+                // From here on it is as a file that was uploaded.
+                batches.leavePush(batch.id(), owner);
+                uploads.complete(batch);
+                worker.wake();
+            }
+        }
+    }
+
+    private static PushView queued(Batch batch) {
+        return new PushView(batch.id(), batch.item().code(), batch.item().version(), batch.state(), batch.counts(), List.of());
     }
 
     /** The rows in their order, judged, and told apart. */
     private record Judged(Chunk chunk, List<Chunk.Sound> sound) {}
 
-    private Judged judged(PushedRecords pushed, Header header, ItemJudge judge) {
+    private Judged judged(PushedRecords pushed, Header header, Judges.Prepared prepared) {
         Chunk chunk = new Chunk();
         List<Chunk.Sound> sound = new ArrayList<>();
+        if (!prepared.divisionsKnown()) {
+            chunk.notice(Remark.DIVISIONS_UNKNOWN, 0);
+        }
         for (int i = 0; i < pushed.records().size(); i++) {
             Row row = pushed.row(i, header.titles(), settings.bounds());
-            switch (judge.judge(row)) {
+            switch (prepared.judge().judge(row)) {
                 case Judgement.Broken broken -> {
                     chunk.take(row, broken);
-                    judge.wrongCode(row, broken).ifPresent(chunk::takeWrongCode);
+                    prepared.judge().wrongCode(row, broken).ifPresent(chunk::takeWrongCode);
                 }
-                case Judgement.Sound(var incoming, var notices) ->
+                case Judgement.Sound(var incoming, var notices) -> {
                     sound.add(new Chunk.Sound(incoming, notices, row.cells()));
+                    chunk.takeApart(row, notices);
+                }
             }
         }
         return new Judged(chunk, sound);
     }
 
-    private PushView written(Batch batch, Judged judged, Locale locale) {
+    /** @param owner in whose name the batch is worked off; null when somebody else does, who gives the same verdicts */
+    private PushView written(Batch batch, Judged judged, @Nullable String owner, Locale locale) {
         List<Verdict> verdicts = judged.sound().isEmpty()
                 ? List.of()
                 : intake.accept(batch.context(batch.source().name()),
                         judged.sound().stream().map(Chunk.Sound::incoming).toList());
         List<List<Notice>> notices = names.notices(judged.sound(), verdicts);
         Outcome outcome = Outcome.of(judged.sound(), judged.chunk(), verdicts, notices);
-        // First, so that whatever a process leaves behind that dies here has its time.
+        outcome.noticeNames(judged.chunk());
+        if (owner != null) {
+            finish(batch, judged, outcome, owner);
+        }
+        return new PushView(batch.id(), batch.item().code(), batch.item().version(), BatchState.DONE, outcome.counts(),
+                results(judged, verdicts, notices, outcome, locale));
+    }
+
+    // Rejects and warnings first, the counts last; a worker that takes it over in between overwrites the former.
+    private void finish(Batch batch, Judged judged, Outcome outcome, String owner) {
         retention.begin(batch);
         rejects.keep(batch.id(), outcome.rejects());
         if (!judged.chunk().wrongCodes().isEmpty()) {
             codes.report(batch.context(batch.source().name()), judged.chunk().wrongCodes());
         }
         warnings.keep(batch.id(), 0, outcome.warned());
-        Batch counted = batch.counting(outcome);
-        if (batches.add(counted)) {
+        if (batches.pushed(batch.id(), owner, outcome, judged.chunk())) {
             counters.counted(outcome);
+            uploads.discard(batch.file().content());
         }
-        return new PushView(batch.id(), batch.item().code(), batch.item().version(), counted.state(), counted.counts(),
-                results(judged, verdicts, notices, outcome, locale));
     }
 
     private static List<Result> results(

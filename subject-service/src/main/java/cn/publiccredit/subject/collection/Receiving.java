@@ -12,6 +12,7 @@ import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.idempotency.RequestIds;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Work;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -77,25 +79,48 @@ class Receiving {
         String id = ids.next();
         String content = UUID.randomUUID().toString();
         uploads.begin(content, id);
-        Batch batch = keep(caller, source, found, file, id, content);
+        Batch batch = keep(caller, source, found, file, id, content, UnaryOperator.identity());
         audit.record(Access.allowed(caller, action).items(List.of(batch.item().code())).target(batch.id()));
         worker.wake();
         return batch;
     }
 
+    /**
+     * Takes pushed records in, for whoever pushes them to work them off; durable before any of them is written.
+     *
+     * @param columns as the file has them
+     * @param hold the pusher's hold on the batch
+     * @return the batch as it stands: of a keyed call that died it may be anybody's by now
+     */
+    Batch push(Caller caller, RuleBook.Found found, IncomingFile file, List<String> columns, Work hold) {
+        String id = ids.next();
+        String content = UUID.randomUUID().toString();
+        uploads.begin(content, id);
+        Batch batch = keep(caller, source(caller), found, file, id, content, received -> received.pushing(columns, hold));
+        audit.record(Access.allowed(caller, "record.push").items(List.of(batch.item().code())).target(batch.id()));
+        return batch;
+    }
+
     private Batch keep(
-            Caller caller, BatchSource source, RuleBook.Found found, IncomingFile file, String id, String content) {
+            Caller caller, BatchSource source, RuleBook.Found found, IncomingFile file, String id, String content,
+            UnaryOperator<Batch> as) {
         boolean stands = false;
         try {
             BatchFile kept = files.keep(content, file.name(), file.bytes());
-            Batch batch = batch(id, found, source, caller, kept, file.declared());
+            Batch batch = as.apply(batch(id, found, source, caller, kept, file.declared()));
             stands = batches.add(batch);
             if (stands) {
-                uploads.complete(batch);
+                if (batch.state() == BatchState.RECEIVED) {
+                    uploads.complete(batch);
+                }
                 return batch;
             }
             // The same keyed request stood already when its process died before the answer.
-            return batches.find(id).orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
+            Batch earlier = batches.find(id).orElseThrow(SubjectProblem.BATCH_NOT_FOUND::with);
+            if (!earlier.file().sha256().equals(kept.sha256())) {
+                throw CommonProblem.KEY_REUSED.with();
+            }
+            return earlier;
         } finally {
             if (!stands) {
                 uploads.discard(content);

@@ -50,7 +50,7 @@ class RowCounters {
             rows(name(verdict)).increment(outcome.count(verdict));
         }
         rows("rejected").increment(outcome.rejects().size());
-        rows("accepted_with_warnings").increment(outcome.warned().size());
+        rows("accepted_with_warnings").increment(outcome.acceptedWithWarnings());
     }
 
     Timer chunks() {

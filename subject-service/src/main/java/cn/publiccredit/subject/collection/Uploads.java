@@ -55,12 +55,21 @@ class Uploads implements Task {
         forget(content);
     }
 
+    /** Of a push that is through nothing is kept; a file, and a push that is not, have their time. */
+    private void settle(Batch batch) {
+        if (batch.state().isFinished() && batch.file().pieces() == 0) {
+            discard(batch.file().content());
+        } else {
+            complete(batch);
+        }
+    }
+
     @Override
     public Next run(String content, Lease lease) {
         Upload upload = mongo.findById(content, Upload.class);
         if (upload != null) {
             batches.find(upload.batch()).filter(batch -> batch.file().content().equals(content))
-                    .ifPresentOrElse(this::complete, () -> discard(content));
+                    .ifPresentOrElse(this::settle, () -> discard(content));
         }
         return new Next.Done();
     }

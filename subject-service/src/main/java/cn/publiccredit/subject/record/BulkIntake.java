@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,16 @@ class BulkIntake implements RecordIntake {
     private static final int ATTEMPTS = 10;
 
     private final SubjectIntake subjects;
+    private final RecordIds ids;
     private final Drafting drafting;
     private final RecordStore store;
     private final IntakeFigures figures;
     private final Clock clock;
 
     BulkIntake(
-            SubjectIntake subjects, Drafting drafting, RecordStore store, IntakeFigures figures, Clock clock) {
+            SubjectIntake subjects, RecordIds ids, Drafting drafting, RecordStore store, IntakeFigures figures, Clock clock) {
         this.subjects = subjects;
+        this.ids = ids;
         this.drafting = drafting;
         this.store = store;
         this.figures = figures;
@@ -60,6 +63,20 @@ class BulkIntake implements RecordIntake {
         }
         figures.counted(context, rows, all);
         return all;
+    }
+
+    @Override
+    public List<Optional<Verdict>> written(IntakeContext context, List<IncomingRecord> rows) {
+        List<String> of = ids.of(context, rows);
+        Map<String, CreditRecord> known = store.findAll(new HashSet<>(of));
+        List<Optional<Verdict>> written = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            CreditRecord record = known.get(of.get(i));
+            written.add(record == null
+                    ? Optional.empty()
+                    : Merging.verdictOf(record, store.archivedTraces(record), context.batch(), rows.get(i).rowNumber()));
+        }
+        return written;
     }
 
     /** Of withdrawn rows nobody is asked for: their records know whom they are about. */

@@ -101,8 +101,13 @@ final class Merging {
     }
 
     private Optional<Verdict> verdictOf(CreditRecord before, long row) {
-        return traces(before).map(Trace::cause)
-                .filter(cause -> cause.isRow(context.batch(), row))
+        return verdictOf(before, archived, context.batch(), row);
+    }
+
+    /** What a row was told that made a version of the record; empty when it made none. */
+    static Optional<Verdict> verdictOf(CreditRecord record, List<Trace> archived, String batch, long row) {
+        return Stream.concat(record.versions().map(Trace::of), archived.stream()).map(Trace::cause)
+                .filter(cause -> cause.isRow(batch, row))
                 .flatMap(cause -> Stream.ofNullable(cause.verdict()))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.record;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where collection hands judged rows over to become records. */
 public interface RecordIntake {
@@ -18,4 +19,11 @@ public interface RecordIntake {
      * @return one verdict a row, in the order of the rows
      */
     List<Verdict> accept(IntakeContext context, List<IncomingRecord> rows);
+
+    /**
+     * What an earlier call that died has made of these rows; nothing is written.
+     *
+     * @return one verdict a row, in their order; empty where the row made no version
+     */
+    List<Optional<Verdict>> written(IntakeContext context, List<IncomingRecord> rows);
 }

@@ -5,6 +5,7 @@ import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.RecordIntake;
 import cn.publiccredit.subject.record.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -35,6 +36,11 @@ final class FaultyIntake implements RecordIntake {
     /** Done on the worker's thread before the intake's writes. */
     void beforeWriting(Consumer<IntakeContext> action) {
         beforeWriting = action;
+    }
+
+    @Override
+    public List<Optional<Verdict>> written(IntakeContext context, List<IncomingRecord> rows) {
+        return real.written(context, rows);
     }
 
     @Override

@@ -138,6 +138,21 @@ class OperationsIT extends CollectionFixture {
     }
 
     @Test
+    void aRowThatIsRefusedIsRefusedAsOftenAsItComesWhereverChunksEnd() {
+        for (int before : new int[] {0, 48, 49}) {
+            StringBuilder file = new StringBuilder(header());
+            for (int i = 0; i < before; i++) {
+                file.append(line(penalty(6400 + 100 * before + i), "", ""));
+            }
+            file.append(line(penalty(6300), "变更", "")).append(line(penalty(6300), "变更", ""));
+            Answer batch = collected("CF", file.toString());
+            assertThat(counts(batch)).as("%d rows before", before)
+                    .isEqualTo(before + 2 + " " + before + " 0 0 2");
+            assertThat(rejects(batch).text().split("nothing-to-change", -1)).hasSize(3);
+        }
+    }
+
+    @Test
     void aSubjectThatChangedItsNameKeepsItsRecordsAndTheOldNameIsInTheirHistory() {
         Penalty renamed = penalty(6240).with("CF_XDR_MC", "合肥更名食品有限公司");
         collected("CF", Penalty.header() + penalty(6240).line() + penalty(6241).line());

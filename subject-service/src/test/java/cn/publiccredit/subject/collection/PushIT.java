@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ class PushIT extends CollectionFixture {
     @Test
     void eachRecordGetsItsVerdictAtOnceByTheRulesAndKeysOfFiles() {
         collected("CF", Penalty.header() + Penalty.row().number(5001).line() + Penalty.row().number(5002).line());
-        Answer answer = push(Penalty.row().number(5001), Penalty.row().number(5002).with("CF_NR_FK", "0.7"),
+        Answer answer = push(Penalty.row().number(5001), Penalty.row().number(5002).with("CF_NR_FK", "0.7").with("CF_XDR_SHXYM", "9134 0100MA2TETA14E"),
                 Penalty.row().number(5003), Penalty.row().number(5004).with("CF_XDR_SHXYM", "9134 0100MA2TETA14E"),
                 Penalty.row().number(5005).with("CF_JDRQ", "昨天").with("CF_SY", ""), Penalty.row().number(5003)).expect(200);
         assertThat(outcomes(answer)).containsExactly(
@@ -42,6 +43,7 @@ class PushIT extends CollectionFixture {
         Answer batch = department().get(BATCHES + "/" + answer.at("/batch")).expect(200);
         assertThat(batch.at("/state")).isEqualTo("DONE");
         assertThat(counts(batch)).isEqualTo(counts(answer));
+        assertThat(warnings(batch)).containsEntry("blanks", 2L);
         assertThat(rejects(batch).text()).contains("date-format", "昨天");
         assertThat(department().get(BATCHES + "/" + answer.at("/batch") + "/warnings").expect(200)
                 .at("/items/0/warnings/0/column")).isEqualTo("CF_XDR_SHXYM");
@@ -78,6 +80,48 @@ class PushIT extends CollectionFixture {
         assertThat(third.text()).isEqualTo(again.text());
         assertThat(keyed.post(RECORDS, body(Penalty.row())).expect(422).at("/code"))
                 .isEqualTo("request.idempotency-key-reused");
+    }
+
+    @Test
+    void aPushThatDiesForGoodIsFinishedWithItsCountsAndRejectsAndAKeyIsNotTakenForAnotherBody() {
+        Api keyed = department().with("Idempotency-Key", "push-5070");
+        Penalty[] rows = {Penalty.row().number(5070), Penalty.row().number(5071).with("CF_JDRQ", "坏")};
+        intake.afterWriting(() -> {
+            intake.afterWriting(() -> {});
+            throw new IllegalStateException("killed by the test");
+        });
+        keyed.post(RECORDS, body(rows)).expect(500);
+        Answer other = keyed.post(RECORDS, body(Penalty.row().number(5072), Penalty.row().number(5073))).expect(422);
+        assertThat(other.at("/code")).isEqualTo("request.idempotency-key-reused");
+        String id = lastPush().getString("_id");
+        Answer batch = finished(BATCHES + "/" + id);
+        assertThat(counts(batch)).isEqualTo("2 1 0 0 1");
+        assertThat(rejects(batch).text()).contains("date-format");
+        assertThat(mongo.getCollection("records").countDocuments(new Document("current.content.documentNumber",
+                new Document("$in", List.of("皖市监处罚〔2026〕5072号", "皖市监处罚〔2026〕5073号"))))).isZero();
+    }
+
+    @Test
+    void ofWhatWasPushedNothingIsKeptWhenItIsThrough() {
+        push(Penalty.row().number(5080)).expect(200);
+        Document batch = lastPush();
+        String content = batch.get("file", Document.class).getString("content");
+        assertThat(batch.getString("state")).isEqualTo("DONE");
+        assertThat(content).isNotEmpty();
+        assertThat(mongo.getCollection("batchChunks").countDocuments(new Document("_id", content + "/0"))).isZero();
+        assertThat(mongo.getCollection("uploads").countDocuments(new Document("_id", content))).isZero();
+    }
+
+    private Document lastPush() {
+        return Objects.requireNonNull(mongo.getCollection("batches").find(new Document("file.name", "push.ndjson"))
+                .sort(new Document("submittedAt", -1)).first());
+    }
+
+    @Test
+    void halfACharacterIsRefusedAsWhatItWouldBecome() {
+        String record = json(Penalty.row().number(5085)).replace("\"CF_SY\":\"", "\"CF_SY\":\"\\ud83d");
+        Answer answer = department().post(RECORDS, "{\"item\":\"CF\",\"records\":[" + record + "]}").expect(200);
+        assertThat(answer.at("/results/0/errors/0/rule")).isEqualTo("control-character");
     }
 
     @Test

@@ -167,27 +167,32 @@ class QueueIT extends CollectionFixture {
 
     @Test
     void aBatchThatFailsAgainAndAgainEndsWithAReasonAndTheNextOneBegins() {
-        intake.beforeWriting(context -> {
+        intake.afterWriting(() -> {
             throw new IllegalStateException("fails always");
         });
-        Answer failed = finished(uploaded(department(), 9700));
+        String broken = Penalty.row().with("CF_JDRQ", "坏").line();
+        String location = upload("CF", many(9700, 60) + broken).expect(202).header("Location");
+        Answer failed = finished(location);
         assertThat(failed.at("/state")).isEqualTo("FAILED");
+        assertThat(counts(failed)).as("what its runs have written").isEqualTo("50 50 0 0 0");
+        assertThat(written(location)).isEqualTo(50);
         assertThat(failed.at("/failure/code")).isEqualTo("keeps-failing");
         assertThat(failed.at("/failure/message")).contains("7 次", "重新上传");
-        intake.beforeWriting(context -> {});
-        held.countDown();
-        assertThat(counts(finished(uploaded(department(), 9700)))).isEqualTo("1 1 0 0 0");
+        intake.afterWriting(() -> {});
+        assertThat(counts(collected("CF", many(9700, 60) + broken))).isEqualTo("61 10 0 50 1");
     }
 
     @Test
     void aBatchThatFailsAgainAndAgainCanBeCancelled() {
-        intake.beforeWriting(context -> {
+        intake.afterWriting(() -> {
             throw new IllegalStateException("fails always");
         });
-        String location = uploaded(department(), 9710);
+        String location = uploaded(department(), 9790);
         await().until(() -> attempts(location) > 0);
         department().with("If-Match", "*").post(location + "/cancel", "").expect(200);
-        assertThat(finished(location).at("/state")).isEqualTo("CANCELLED");
+        Answer cancelled = finished(location);
+        assertThat(cancelled.at("/state")).isEqualTo("CANCELLED");
+        assertThat(counts(cancelled)).isEqualTo("1 1 0 0 0");
     }
 
     @Test
