@@ -128,9 +128,13 @@ class CollectionRun implements Task {
             Row titles = titles(batch, rows);
             CatalogItem item = rules.version(batch.item().code(), batch.item().version());
             return titles != null && Header.match(titles.cells(), item) instanceof Header.Match.Matched(var header)
-                    ? passage(batch, item, judges.of(item, header, batch.submittedAt(), batch.source().uscc()), lease).settled(rows)
+                    ? passage(batch, item, judges(batch, item, header, rows), lease).settled(rows)
                     : Outcome.NONE;
         }
+    }
+
+    private Judges.Prepared judges(Batch batch, CatalogItem item, Header header, RowSource rows) {
+        return judges.of(item, header, batch.submittedAt(), batch.source().uscc(), rows.from1904());
     }
 
     private Passage passage(Batch batch, CatalogItem item, Judges.Prepared prepared, Lease lease) {
@@ -192,7 +196,7 @@ class CollectionRun implements Task {
     private void judge(
             Batch batch, CatalogItem item, Header header, KeptFile.Survey survey, RowSource rows, Lease lease)
             throws IOException {
-        Judges.Prepared prepared = judges.of(item, header, batch.submittedAt(), batch.source().uscc());
+        Judges.Prepared prepared = judges(batch, item, header, rows);
         Map<Remark, Long> noticed = new EnumMap<>(Remark.class);
         if (rows.others() > 0) {
             noticed.put(Remark.OTHER_SHEETS, (long) rows.others());

@@ -28,11 +28,11 @@ class Judges {
      */
     record Prepared(ItemJudge judge, boolean divisionsKnown) {}
 
-    Prepared of(CatalogItem item, Header header, Instant receivedAt, String source) {
+    Prepared of(CatalogItem item, Header header, Instant receivedAt, String source, boolean from1904) {
         LocalDate today = LocalDate.ofInstant(receivedAt, TimeConfiguration.ZONE);
         Optional<Set<String>> withdrawn = divisions.withdrawnBy(today);
         ItemJudge judge = new ItemJudge(item, header,
-                new ItemJudge.Circumstances(today, source, withdrawn.orElse(Set.of())));
+                new ItemJudge.Circumstances(today, source, withdrawn.orElse(Set.of()), from1904));
         return new Prepared(judge, withdrawn.isPresent());
     }
 }

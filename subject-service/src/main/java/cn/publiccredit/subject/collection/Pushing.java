@@ -121,7 +121,7 @@ class Pushing {
         boolean ours = owner.equals(batch.work().leaseOwner()) || batches.takePush(batch.id(), owner, until);
         boolean done = false;
         try {
-            PushView view = written(batch, judged(pushed, header, judges.of(item, header, batch.submittedAt(), source.uscc())),
+            PushView view = written(batch, judged(pushed, header, judges.of(item, header, batch.submittedAt(), source.uscc(), false)),
                     ours ? owner : null, locale);
             done = true;
             return view;

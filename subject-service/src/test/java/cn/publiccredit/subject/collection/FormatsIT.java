@@ -195,6 +195,19 @@ class FormatsIT extends CollectionFixture {
     }
 
     @Test
+    void datesOfAWorkbookThatCountsFrom1904AreWhatItShowsWhetherFormattedOrNot() {
+        Map<String, String> parts = Zips.workbook(table(List.of(inline(Penalty.codes().toArray(String[]::new)),
+                number(4180, "CF_JDRQ", "<c s='1'><v>44686</v></c>"), number(4181, "CF_JDRQ", "<c><v>44686</v></c>"))));
+        parts.put("xl/workbook.xml", Zips.book("<workbookPr date1904='1'/>", "<sheet name='a' sheetId='1' r:id='rId1'/>"));
+        parts.put("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
+        Answer batch = collectedAs(Workbooks.TYPE, Zips.zip(parts));
+        assertThat(counts(batch)).as(rejects(batch).text()).isEqualTo("2 2 0 0 0");
+        assertThat(data(batch, 2)).containsEntry("CF_JDRQ", "2026-05-06");
+        assertThat(data(batch, 3)).containsEntry("CF_JDRQ", "2026-05-06");
+        assertThat(warnings(batch)).containsEntry("date-serial", 1L);
+    }
+
+    @Test
     void furtherSheetsAreToldOf() {
         Map<String, String> parts = Zips.workbook(table(List.of(inline(Penalty.codes().toArray(String[]::new)),
                 number(4170, "BZ", "<c t='str'><v>备</v></c>"))));

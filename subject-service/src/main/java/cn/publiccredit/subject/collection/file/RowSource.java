@@ -27,4 +27,9 @@ public interface RowSource extends Closeable {
     default int merged() {
         return 0;
     }
+
+    /** Whether numbers that stand for days count from 1904. */
+    default boolean from1904() {
+        return false;
+    }
 }

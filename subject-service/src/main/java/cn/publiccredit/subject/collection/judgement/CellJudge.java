@@ -21,11 +21,10 @@ final class CellJudge {
     private final boolean free;
     private final int maxLength;
 
-    /** @param withdrawn divisions that are no more */
-    CellJudge(Column column, Set<String> emptyWords, Set<String> withdrawn) {
+    CellJudge(Column column, Set<String> emptyWords, ItemJudge.Circumstances circumstances) {
         this.column = column;
         this.emptyWords = emptyWords;
-        this.reader = readerFor(column, withdrawn);
+        this.reader = readerFor(column, circumstances);
         this.ascii = WRITTEN_IN_ASCII.contains(column.type());
         this.unbroken = WITHOUT_BLANKS.contains(column.type());
         this.free = FREE.contains(column.type());
@@ -33,10 +32,10 @@ final class CellJudge {
         this.maxLength = measured && column.maxLength() != null ? column.maxLength() : Integer.MAX_VALUE;
     }
 
-    private static ValueReader readerFor(Column column, Set<String> withdrawn) {
+    private static ValueReader readerFor(Column column, ItemJudge.Circumstances circumstances) {
         return switch (column.type()) {
-            case "USCC" -> new UsccValue(column, withdrawn);
-            case "DATE" -> new DateValue(column);
+            case "USCC" -> new UsccValue(column, circumstances.withdrawnDivisions());
+            case "DATE" -> new DateValue(column, circumstances.from1904());
             case "DECIMAL" -> new DecimalValue(column);
             case "ID_NUMBER" -> (cell, complaints) -> upperCase(column, cell, complaints);
             default -> column.allowed().isEmpty() ? new TextValue(column) : new ListedValue(column);

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates as {@code 2026/11/22}, {@code 2026-11-22}, {@code 2026.11.22}, {@code 20261122} or {@code 2026年11月22日}, a time
  * after it forgiven, and the serial numbers that spreadsheets show where a date is not formatted as one.
+ *
+ * @param from1904 whether those count from 1904
  */
-record DateValue(Column column) implements ValueReader {
+record DateValue(Column column, boolean from1904) implements ValueReader {
 
     private static final int LONGEST_DAY = 11;
 
@@ -22,16 +24,20 @@ record DateValue(Column column) implements ValueReader {
     /** Day 0 of the 1900 date system for all days after February 1900 (ECMA-376 part 1, 18.17.4.1). */
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
-    /** 18 February 1982 and 31 December 2099: five digits beyond are no date that anybody sends. */
-    private static final int EARLIEST_SERIAL = 30_000;
+    /** Day 0 of the 1904 date system. */
+    private static final LocalDate SERIAL_ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
 
-    private static final int LATEST_SERIAL = 73_050;
+    /** Five digits for a day outside are no date that anybody sends. */
+    private static final LocalDate EARLIEST_SERIAL = LocalDate.of(1982, 2, 18);
+
+    private static final LocalDate LATEST_SERIAL = LocalDate.of(2099, 12, 31);
 
     @Override
     public @Nullable String read(String cell, Complaints complaints) {
-        if (cell.length() == 5 && digits(cell, 0, 5) && isLikelySerial(cell)) {
+        LocalDate counted = cell.length() == 5 && digits(cell, 0, 5) ? counted(cell) : null;
+        if (counted != null) {
             complaints.remark(column, Remark.DATE_SERIAL);
-            return SERIAL_ZERO.plusDays(Integer.parseInt(cell)).toString();
+            return counted.toString();
         }
         String text = withoutMidnight(cell);
         if (text.length() > LONGEST_DAY) {
@@ -65,9 +71,10 @@ record DateValue(Column column) implements ValueReader {
         }
     }
 
-    private static boolean isLikelySerial(String digits) {
-        int serial = Integer.parseInt(digits);
-        return serial >= EARLIEST_SERIAL && serial <= LATEST_SERIAL;
+    /** The day that a serial number stands for; null when it is unlikely to be one. */
+    private @Nullable LocalDate counted(String digits) {
+        LocalDate day = (from1904 ? SERIAL_ZERO_OF_1904 : SERIAL_ZERO).plusDays(Integer.parseInt(digits));
+        return day.isBefore(EARLIEST_SERIAL) || day.isAfter(LATEST_SERIAL) ? null : day;
     }
 
     private static int @Nullable [] parts(String text) {

@@ -37,15 +37,16 @@ public final class ItemJudge {
      * @param today the day the file was received: judged again later, a row fares the same
      * @param source code of the organisation that uploads
      * @param withdrawnDivisions codes of divisions that were no more on that day
+     * @param from1904 whether the file counts days from 1904, as some workbooks do
      */
-    public record Circumstances(LocalDate today, String source, Set<String> withdrawnDivisions) {}
+    public record Circumstances(LocalDate today, String source, Set<String> withdrawnDivisions, boolean from1904) {}
 
     public ItemJudge(CatalogItem item, Header header, Circumstances circumstances) {
         this.item = item;
         Set<String> emptyWords = Set.copyOf(item.emptyWords());
         List<Column> columns = item.columns();
         this.cells = columns.stream()
-                .map(column -> new CellJudge(column, emptyWords, circumstances.withdrawnDivisions())).toList();
+                .map(column -> new CellJudge(column, emptyWords, circumstances)).toList();
         this.key = new RecordKey(item);
         this.ofKey = new boolean[columns.size()];
         for (int i = 0; i < ofKey.length; i++) {

@@ -30,7 +30,7 @@ class ItemJudgeTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final CatalogItem CF = Items.item("CF");
     private static final ItemJudge.Circumstances CIRCUMSTANCES =
-            new ItemJudge.Circumstances(TODAY, Penalty.SOURCE, Set.of("340225"));
+            new ItemJudge.Circumstances(TODAY, Penalty.SOURCE, Set.of("340225"), false);
 
     @Test
     void aSoundRowBecomesARecordOfNormalValues() {

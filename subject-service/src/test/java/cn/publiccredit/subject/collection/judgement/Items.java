@@ -65,7 +65,7 @@ public final class Items {
         List<String> titles = item.columns().stream().map(Column::code).toList();
         Header header = ((Header.Match.Matched) Header.match(titles, item)).header();
         List<String> cells = titles.stream().map(title -> values.getOrDefault(title, "")).toList();
-        Judgement judgement = new ItemJudge(item, header, new ItemJudge.Circumstances(today, "", Set.of()))
+        Judgement judgement = new ItemJudge(item, header, new ItemJudge.Circumstances(today, "", Set.of(), false))
                 .judge(new Row(2, cells, null));
         return judgement instanceof Judgement.Broken broken ? broken.rules() : List.of();
     }

@@ -27,13 +27,13 @@ public final class XlsxRows implements RowSource {
     private final ZipParts parts;
     private final StringStore texts;
     private final SheetRows rows;
-    private final int others;
+    private final Workbook workbook;
 
-    private XlsxRows(ZipParts parts, StringStore texts, SheetRows rows, int others) {
+    private XlsxRows(ZipParts parts, StringStore texts, SheetRows rows, Workbook workbook) {
         this.parts = parts;
         this.texts = texts;
         this.rows = rows;
-        this.others = others;
+        this.workbook = workbook;
     }
 
     /** Opens the workbook from its beginning. */
@@ -58,8 +58,7 @@ public final class XlsxRows implements RowSource {
             find(parts, workbook.sheet());
             Cells cells = new Cells(texts, styles == null ? Styles.none()
                     : Styles.read(new ByteArrayInputStream(styles)), workbook.from1904(), bounds);
-            XlsxRows rows = new XlsxRows(parts, texts, new SheetRows(new Xml(parts.content()), cells, bounds),
-                    workbook.others());
+            XlsxRows rows = new XlsxRows(parts, texts, new SheetRows(new Xml(parts.content()), cells, bounds), workbook);
             opened = true;
             return rows;
         } finally {
@@ -99,7 +98,12 @@ public final class XlsxRows implements RowSource {
 
     @Override
     public int others() {
-        return others;
+        return workbook.others();
+    }
+
+    @Override
+    public boolean from1904() {
+        return workbook.from1904();
     }
 
     @Override
