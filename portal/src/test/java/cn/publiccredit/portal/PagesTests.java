@@ -17,6 +17,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -137,6 +138,31 @@ class PagesTests extends PortalFixture {
         assertThat(sent.getHeader("Authorization")).startsWith("Bearer ");
         assertThat(sent.getHeader("Content-Disposition")).contains("%E5%A4%84%E7%BD%9A.csv");
         assertThat(sent.getBodyAsString()).isEqualTo("a,b\n");
+    }
+
+    @Test
+    void aFileThatComesAsItIsIsPassedOnAndAnsweredForTheScript() {
+        API.stubFor(post(urlPathEqualTo("/api/subject/v1/batches")).willReturn(aResponse().withStatus(202)
+                .withHeader("Content-Type", "application/json").withBody("{\"id\":\"b7\"}")));
+        MvcTestResult taken = raw();
+        assertThat(taken).hasStatusOk().bodyText().contains("/workbench/batches/b7");
+        var sent = API.getAllServeEvents().stream().filter(e -> e.getRequest().getMethod().getName().equals("POST"))
+                .findFirst().orElseThrow().getRequest();
+        assertThat(sent.getHeader("Content-Disposition")).contains("%E5%A4%84%E7%BD%9A.csv");
+        assertThat(sent.getQueryParams().get("item").firstValue()).isEqualTo("CF");
+        assertThat(sent.getBodyAsString()).isEqualTo("a,b\n");
+        API.stubFor(post(urlPathEqualTo("/api/subject/v1/batches")).willReturn(aResponse().withStatus(422)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("{\"status\":422,\"code\":\"subject.batch.unknown-item\",\"detail\":\"目录中没有信用条目 ZZ\"}")));
+        assertThat(raw()).hasStatusOk().bodyText().contains("refusal", "目录中没有信用条目 ZZ");
+        assertThat(pages.post().uri("/workbench/batches?item=CF&name=a.csv").contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(new byte[1]).with(oidcLogin()).exchange()).as("without the form's token").hasStatus(403);
+    }
+
+    private MvcTestResult raw() {
+        return pages.post().uri("/workbench/batches?item=CF&name={name}", "处罚.csv").contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content("a,b\n".getBytes(StandardCharsets.UTF_8)).with(oidcLogin()).with(oauth2Client("keycloak"))
+                .with(csrf()).exchange();
     }
 
     @Test

@@ -79,6 +79,13 @@ public enum SubjectProblem implements ProblemCode {
     FILE_TOO_LARGE("subject.batch.too-large", HttpStatus.CONTENT_TOO_LARGE,
             "文件超过单个文件的上限 {0}，请拆分为多个文件分别上传。",
             "The file exceeds the limit of {0}; split it and upload the parts."),
+    FORM_TOO_LARGE("subject.form.too-large", HttpStatus.CONTENT_TOO_LARGE,
+            "以表单（multipart）提交的不得超过 {0}：表单只在内存中处理，不落盘。请将文件直接作为请求正文提交（Content-Type 填文件类型，文件名填入 Content-Disposition）；授权书请压缩后提交。",
+            "A form may have {0} at most, since forms are held in memory and never on disk. Send the file itself as the body, with its Content-Type"
+                    + " and its name in Content-Disposition; make a signed paper smaller."),
+    FORMS_BUSY("subject.form.busy", HttpStatus.SERVICE_UNAVAILABLE,
+            "同时以表单提交的文件过多，请稍后重试，或将文件直接作为请求正文提交。",
+            "Too many forms are being sent at the moment; retry later, or send the file itself as the body."),
     UPLOAD_INCOMPLETE("subject.batch.incomplete", HttpStatus.BAD_REQUEST,
             "文件未上传完整，未保存任何内容，请重新上传。", "The upload broke off and nothing was kept; upload again."),
     FILE_MISSING("subject.batch.file-missing", HttpStatus.BAD_REQUEST,

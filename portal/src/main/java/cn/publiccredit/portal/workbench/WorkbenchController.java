@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -49,14 +50,11 @@ class WorkbenchController {
         return "workbench";
     }
 
-    @PostMapping("/workbench/batches")
+    @PostMapping(path = "/workbench/batches", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(@RequestParam String item, @RequestParam MultipartFile file, Model model) throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            JsonNode batch = api.send(BATCHES + "?item={item}", MediaType.APPLICATION_OCTET_STREAM, content,
-                    headers -> headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
-                            + encoded(name == null ? "upload.csv" : name)), item);
-            return "redirect:/workbench/batches/" + batch.path("id").asString();
+            return "redirect:" + sent(item, name == null ? "upload.csv" : name, content);
         } catch (ApiFailure failure) {
             if (failure.status() >= 500 || failure.status() == 401) {
                 throw failure;
@@ -65,6 +63,27 @@ class WorkbenchController {
             model.addAttribute("chosen", item);
             return workbench("", model);
         }
+    }
+
+    /** A file as it is, passed on while it arrives: nothing of it is kept here, whatever its size. */
+    @PostMapping(path = "/workbench/batches", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseBody
+    Map<String, String> stream(@RequestParam String item, @RequestParam String name, InputStream content) {
+        try {
+            return Map.of("location", sent(item, name, content));
+        } catch (ApiFailure failure) {
+            if (failure.status() >= 500 || failure.status() == 401) {
+                throw failure;
+            }
+            return Map.of("refusal", failure.getMessage());
+        }
+    }
+
+    /** @return the page of the batch */
+    private String sent(String item, String name, InputStream content) {
+        JsonNode batch = api.send(BATCHES + "?item={item}", MediaType.APPLICATION_OCTET_STREAM, content,
+                headers -> headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(name)), item);
+        return "/workbench/batches/" + batch.path("id").asString();
     }
 
     @GetMapping("/workbench/batches/{id}")

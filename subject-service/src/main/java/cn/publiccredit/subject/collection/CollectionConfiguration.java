@@ -1,18 +1,19 @@
 package cn.publiccredit.subject.collection;
 
+import cn.publiccredit.support.problem.ProblemWriter;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Workers;
 import jakarta.servlet.MultipartConfigElement;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** The workers of collection, and its bound on forms. */
 @Configuration(proxyBeanMethods = false)
 class CollectionConfiguration {
 
     static final String WORKER = "batchWorker";
-
-    private static final long REST_OF_FORM = 1 << 20;
 
     @Bean(WORKER)
     LeasedWorker batchWorker(Workers workers, CollectionRun run, CollectionSettings settings) {
@@ -29,10 +30,19 @@ class CollectionConfiguration {
         return workers.worker("file-retention", FileRetention.COLLECTION, 1, retention);
     }
 
-    /** A form's file waits on disk, never in memory, until it is read. */
+    /** A form is held in memory and never on a disk, where it would lie in clear: no part of it is above the threshold. */
     @Bean
     MultipartConfigElement multipartBounds(CollectionSettings settings) {
-        long largest = settings.largestFile().toBytes();
-        return new MultipartConfigElement("", largest, largest + REST_OF_FORM, 0);
+        int largest = Math.toIntExact(settings.largestForm().toBytes());
+        return new MultipartConfigElement("", largest, largest, largest);
+    }
+
+    /** Behind the security chain, so that strangers take up nothing, and before forms are read. */
+    @Bean
+    FilterRegistrationBean<FormBounds> formBounds(CollectionSettings settings, ProblemWriter problems) {
+        FilterRegistrationBean<FormBounds> registration = new FilterRegistrationBean<>(
+                new FormBounds(settings.largestForm(), settings.formsAtATime(), problems));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 200);
+        return registration;
     }
 }

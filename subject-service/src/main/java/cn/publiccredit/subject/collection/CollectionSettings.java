@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  * Bounds of collection.
  *
  * @param largestFile the largest file that is taken
+ * @param largestForm the largest form; forms are held in memory, so that no personal data lies on a disk in clear
+ * @param formsAtATime forms that one replica holds at the same time
  * @param largestUnpacked bytes that a packed file or a workbook may have in all when unpacked
  * @param mostInflation times its size that it may then have
  * @param largestField the longest cell that is looked at, in characters of one byte
@@ -31,6 +33,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties(prefix = "credit.collection", ignoreUnknownFields = false)
 record CollectionSettings(
         @DefaultValue("2GB") DataSize largestFile,
+        @DefaultValue("12MB") DataSize largestForm,
+        @DefaultValue("8") int formsAtATime,
         @DefaultValue("4GB") DataSize largestUnpacked,
         @DefaultValue("250") int mostInflation,
         @DefaultValue("64KB") DataSize largestField,

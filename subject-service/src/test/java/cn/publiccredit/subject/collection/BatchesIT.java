@@ -9,20 +9,30 @@ import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import jakarta.servlet.ServletContext;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class BatchesIT extends CollectionFixture {
+
+    @Autowired
+    private ServletContext context;
 
     private static final Token OTHER_DEPARTMENT =
             Token.of("dept-other", "department-user").division("340400").org("12340000MA8TETT91D");
@@ -117,6 +127,20 @@ class BatchesIT extends CollectionFixture {
         assertThat(counts(finished(taken.header("Location")))).isEqualTo("1 1 0 0 0");
         assertThat(form("name=\"other\"; filename=\"x.csv\"", file).expect(400).at("/code"))
                 .isEqualTo("subject.batch.file-missing");
+    }
+
+    @Test
+    void aFormIsHeldInMemoryAndALargerOneIsToldToComeAsBody() throws Exception {
+        Path folder = ((File) Objects.requireNonNull(context.getAttribute(ServletContext.TEMPDIR))).toPath();
+        String rest = Penalty.row().number(1402).with("BZ", "备".repeat(1000)).line();
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            form("name=\"file\"; filename=\"a.csv\"", Penalty.header() + rest.repeat(1000)).expect(202);
+            assertThat(watch.poll(200, TimeUnit.MILLISECONDS)).as("a file in " + folder).isNull();
+        }
+        Answer refused = form("name=\"file\"; filename=\"a.csv\"", "x".repeat(13 << 20)).expect(413);
+        assertThat(refused.at("/code")).isEqualTo("subject.form.too-large");
+        assertThat(refused.at("/detail")).contains("12 MB", "请求正文");
     }
 
     private Answer form(String disposition, String file) {

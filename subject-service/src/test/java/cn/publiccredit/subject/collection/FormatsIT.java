@@ -198,7 +198,7 @@ class FormatsIT extends CollectionFixture {
     void datesOfAWorkbookThatCountsFrom1904AreWhatItShowsWhetherFormattedOrNot() {
         Map<String, String> parts = Zips.workbook(table(List.of(inline(Penalty.codes().toArray(String[]::new)),
                 number(4180, "CF_JDRQ", "<c s='1'><v>44686</v></c>"), number(4181, "CF_JDRQ", "<c><v>44686</v></c>"))));
-        parts.put("xl/workbook.xml", Zips.book("<workbookPr date1904='1'/>", "<sheet name='a' sheetId='1' r:id='rId1'/>"));
+        parts.put("xl/workbook.xml", Zips.book("<workbookPr date1904='1'/>", "<sheet name='a' sheetId='1' r:id='r1'/>"));
         parts.put("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
         Answer batch = collectedAs(Workbooks.TYPE, Zips.zip(parts));
         assertThat(counts(batch)).as(rejects(batch).text()).isEqualTo("2 2 0 0 0");
