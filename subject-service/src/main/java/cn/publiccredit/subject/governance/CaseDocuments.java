@@ -5,7 +5,9 @@ import cn.publiccredit.subject.governance.CodeCase.State;
 import cn.publiccredit.subject.record.CodeFinding.Kind;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -18,7 +20,7 @@ final class CaseDocuments {
 
     static CodeCase of(Document d) {
         return new CodeCase(d.getString("_id"), Kind.valueOf(d.getString("kind")), set(d, "codes"), set(d, "names"),
-                set(d, "divisions"), set(d, "sources"), State.valueOf(d.getString("state")), d.getString("assignee"),
+                set(d, "divisions"), set(d, "sources"), by(d.get("by", new Document())), State.valueOf(d.getString("state")), d.getString("assignee"),
                 instant(d.getDate("settledAt")), d.getDate("openedAt").toInstant(), d.getDate("lastSeen").toInstant(),
                 d.getList("history", Document.class).stream().map(CaseDocuments::event).toList(), d.getLong("version"));
     }
@@ -31,6 +33,15 @@ final class CaseDocuments {
     private static Event event(Document d) {
         return new Event(State.valueOf(d.getString("state")), d.getString("actor"), d.getString("assignee"),
                 d.getString("reason"), d.getDate("at").toInstant());
+    }
+
+    private static Map<String, CodeCase.Seen> by(Document divisions) {
+        Map<String, CodeCase.Seen> by = new HashMap<>();
+        for (String division : divisions.keySet()) {
+            Document seen = divisions.get(division, Document.class);
+            by.put(division, new CodeCase.Seen(set(seen, "codes"), set(seen, "names"), set(seen, "sources")));
+        }
+        return by;
     }
 
     private static Set<String> set(Document d, String field) {

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
             list(more, one, "names", one.names());
             list(more, one, "divisions", one.divisions());
             list(more, one, "sources", List.of(context.sourceUscc()));
+            String division = context.sourceDivision().code();
+            list(more, one, "places", List.of(division + "/" + context.sourceUscc()));
+            list(more, one, "by." + division + ".codes", one.codes());
+            list(more, one, "by." + division + ".names", one.names());
+            list(more, one, "by." + division + ".sources", List.of(context.sourceUscc()));
         }
         write(cases(), more);
     }
@@ -196,6 +202,16 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
                 Updates.set("version", changed.version()))).getMatchedCount() == 1;
     }
 
+    /** Cases that a source within a division supplied. */
+    static Bson suppliedBy(String source, String division) {
+        return Filters.regex("places", "^" + beginning(division) + "\\d*/" + Pattern.quote(source) + "$");
+    }
+
+    /** With what the codes of all divisions within this one begin. */
+    static String beginning(String division) {
+        return division.replaceFirst("00$", "");
+    }
+
     /** Rows in which a case was found. @param count of all of them, also of those that are not among the first */
     record Rows(List<Document> first, long count) {}
 
@@ -203,7 +219,7 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
     Rows rows(String caseId, @Nullable String within, int limit) {
         Bson wanted = within == null
                 ? Filters.eq("case", caseId)
-                : Filters.and(Filters.eq("case", caseId), Filters.regex("division", "^" + within.replaceFirst("00$", "")));
+                : Filters.and(Filters.eq("case", caseId), Filters.regex("division", "^" + beginning(within)));
         return new Rows(findings().find(wanted).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>()),
                 findings().countDocuments(wanted));
     }

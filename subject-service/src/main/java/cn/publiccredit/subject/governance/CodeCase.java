@@ -4,7 +4,10 @@ import cn.publiccredit.subject.record.CodeFinding.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the code or codes concerned, masked where they may be somebody's id number
  * @param names names that were found with it; not more than {@link CaseStore#MOST}
  * @param sources organisations that supplied it
+ * @param by what each division's sources supplied of it
  * @param settledAt when it was resolved or dismissed; a resolved one opens again with a batch that arrives later
  */
 record CodeCase(
@@ -22,6 +26,7 @@ record CodeCase(
         Set<String> names,
         Set<String> divisions,
         Set<String> sources,
+        Map<String, Seen> by,
         State state,
         @Nullable String assignee,
         @Nullable Instant settledAt,
@@ -29,6 +34,22 @@ record CodeCase(
         Instant lastSeen,
         List<Event> history,
         long version) {
+
+    /** What the sources of one division supplied; each list is bounded as the case's are. */
+    record Seen(Set<String> codes, Set<String> names, Set<String> sources) {}
+
+    /** As a city sees it: what its own sources supplied, and nothing of other cities. @param city six digits */
+    CodeCase within(String city) {
+        String beginning = CaseStore.beginning(city);
+        List<Seen> own = by.entrySet().stream().filter(e -> e.getKey().startsWith(beginning)).map(Map.Entry::getValue).toList();
+        return new CodeCase(id, kind, all(own, Seen::codes), all(own, Seen::names),
+                divisions.stream().filter(d -> d.startsWith(beginning)).collect(Collectors.toSet()), all(own, Seen::sources),
+                by, state, assignee, settledAt, openedAt, lastSeen, history, version);
+    }
+
+    private static Set<String> all(List<Seen> seen, Function<Seen, Set<String>> of) {
+        return seen.stream().map(of).flatMap(Set::stream).collect(Collectors.toSet());
+    }
 
     /** How far people are with it. */
     enum State {
@@ -51,13 +72,14 @@ record CodeCase(
         names = Set.copyOf(names);
         divisions = Set.copyOf(divisions);
         sources = Set.copyOf(sources);
+        by = Map.copyOf(by);
         history = List.copyOf(history);
     }
 
     CodeCase moved(State to, String actor, @Nullable String newAssignee, @Nullable String reason, Instant at) {
         List<Event> more = new ArrayList<>(history);
         more.add(new Event(to, actor, newAssignee, reason, at));
-        return new CodeCase(id, kind, codes, names, divisions, sources, to, newAssignee, to.isSettled() ? at : null,
+        return new CodeCase(id, kind, codes, names, divisions, sources, by, to, newAssignee, to.isSettled() ? at : null,
                 openedAt, lastSeen, more, version + 1);
     }
 }

@@ -52,12 +52,14 @@ class Desk {
             all.add(Filters.eq("state", wanted.state().name()));
         }
         if (wanted.source() != null) {
-            all.add(Filters.eq("sources", wanted.source()));
+            all.add(isProvince(caller)
+                    ? Filters.eq("sources", wanted.source())
+                    : CaseStore.suppliedBy(wanted.source(), division(caller)));
         }
         if (wanted.assignee() != null) {
             all.add(Filters.eq("assignee", wanted.assignee()));
         }
-        return store.list(all, paging);
+        return store.list(all, paging).stream().map(one -> seen(caller, one)).toList();
     }
 
     /** @throws cn.publiccredit.support.problem.Problem 404 for another division's, too */
@@ -65,6 +67,11 @@ class Desk {
         return store.find(id)
                 .filter(one -> isProvince(caller) || one.divisions().contains(division(caller)))
                 .orElseThrow(SubjectProblem.CODE_CASE_NOT_FOUND::with);
+    }
+
+    /** A case as the caller may see it: of a shared one, a city what its own sources supplied. */
+    CodeCase seen(Caller caller, CodeCase one) {
+        return isProvince(caller) ? one : one.within(division(caller));
     }
 
     /** The rows of a case; a city's those of its own sources. */

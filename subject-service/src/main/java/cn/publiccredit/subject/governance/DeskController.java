@@ -111,7 +111,7 @@ class DeskController {
         CaseStore.Rows found = desk.rows(caller, id, ROWS_SHOWN);
         List<RowView> rows = found.first().stream().map(this::row).toList();
         return ResponseEntity.ok().eTag(EntityTag.of(one.version()))
-                .body(new CaseWithRows(CaseView.of(one), found.count(), rows));
+                .body(new CaseWithRows(CaseView.of(desk.seen(caller, one)), found.count(), rows));
     }
 
     @PostMapping("/governance/codes/{id}/take")
@@ -121,7 +121,7 @@ class DeskController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Work work) {
-        return answer(desk.take(caller, id, ifMatch, work.assignee()));
+        return answer(caller, desk.take(caller, id, ifMatch, work.assignee()));
     }
 
     @PostMapping("/governance/codes/{id}/resolve")
@@ -131,7 +131,7 @@ class DeskController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Work work) {
-        return answer(desk.resolve(caller, id, ifMatch, work.reason()));
+        return answer(caller, desk.resolve(caller, id, ifMatch, work.reason()));
     }
 
     @PostMapping("/governance/codes/{id}/dismiss")
@@ -141,7 +141,7 @@ class DeskController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Work work) {
-        return answer(desk.dismiss(caller, id, ifMatch, work.reason()));
+        return answer(caller, desk.dismiss(caller, id, ifMatch, work.reason()));
     }
 
     @PostMapping("/governance/codes/{id}/reopen")
@@ -151,11 +151,11 @@ class DeskController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Work work) {
-        return answer(desk.reopen(caller, id, ifMatch, work.reason()));
+        return answer(caller, desk.reopen(caller, id, ifMatch, work.reason()));
     }
 
-    private static ResponseEntity<CaseView> answer(CodeCase one) {
-        return ResponseEntity.ok().eTag(EntityTag.of(one.version())).body(CaseView.of(one));
+    private ResponseEntity<CaseView> answer(Caller caller, CodeCase one) {
+        return ResponseEntity.ok().eTag(EntityTag.of(one.version())).body(CaseView.of(desk.seen(caller, one)));
     }
 
     private RowView row(Document d) {

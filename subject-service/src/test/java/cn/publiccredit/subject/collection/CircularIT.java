@@ -133,12 +133,13 @@ class CircularIT extends CollectionFixture {
         aMonth();
         Answer csv = province().get(CIRCULAR + "?month=2026-05&format=csv").expect(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        assertThat(csv.text()).startsWith("\ufeff月份,层级,行政区划").contains(source).contains(",0.7500,2,2,1,0.5000,");
+        assertThat(csv.text()).startsWith("\ufeff月份,层级,行政区划").contains(source).contains(",0.7500,2,2,1,0.5000,")
+                .containsPattern(",来源单位,340400," + source + ",.*,1428\\.57\r?\n");
         Answer page = province().get(CIRCULAR + "?month=2026-05&format=html").expect(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(page.text()).contains("<html lang=\"zh-CN\">").contains("2026年5月公共信用信息归集情况通报")
-                .contains("7 个工作日").doesNotContain("<script").contains("&lt;script&gt;");
+                .contains("7 个工作日").contains("1428.57").doesNotContain("<script").contains("&lt;script&gt;");
     }
 
     @Test

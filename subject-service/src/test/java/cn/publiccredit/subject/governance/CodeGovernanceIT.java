@@ -197,12 +197,21 @@ class CodeGovernanceIT extends SubjectServiceFixture {
     void aCitySeesOfASharedCaseTheRowsOfItsOwnSourcesOnly() {
         CodeFinding wrong = new CodeFinding(CodeFinding.Kind.WRONG, 2, "91340100" + tag + "0", "某某" + tag, null);
         findings.report(batch("CF").context(), List.of(wrong));
-        findings.report(Batch.of("CF", SUZHOU_MARKET, AT).context(), List.of(wrong));
+        findings.report(Batch.of("CF", SUZHOU_MARKET, AT).context(),
+                List.of(new CodeFinding(wrong.kind(), 2, wrong.code(), "宿州另名" + tag, null)));
         String path = DESK + "/" + cases().getFirst().get("id").asString();
         assertThat(province().get(path).expect(200).at("/count")).isEqualTo("2");
         Answer seen = city("340400").get(path).expect(200);
         assertThat(seen.at("/count")).isEqualTo("1");
         assertThat(seen.at("/rows")).contains(source).doesNotContain(SUZHOU_MARKET);
+        assertThat(seen.text()).as("nor in the lists of the case").contains("某某" + tag).doesNotContain("宿州另名", "341300");
+        assertThat(seen.at("/codeCase/sources")).contains(source);
+        assertThat(city("340400").get(DESK + "?limit=500").expect(200).text()).contains("某某" + tag)
+                .doesNotContain("宿州另名" + tag, SUZHOU_MARKET);
+        assertThat(city("340400").get(DESK + "?source=" + SUZHOU_MARKET).expect(200).json().get("items")).isEmpty();
+        assertThat(city("340400").get(DESK + "?limit=500&source=" + source).expect(200).text()).contains("某某" + tag);
+        assertThat(city("341300").get(path).expect(200).at("/codeCase/names")).contains("宿州另名").doesNotContain("某某");
+        assertThat(province().get(path).expect(200).at("/codeCase/names")).contains("宿州另名", "某某");
     }
 
     @Test
