@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the 中文名, which files may use as header instead of the code, as they may any alias
  * @param maxLength in characters; null for numbers
  * @param allowed the only values, where not empty
+ * @param spellings how sources write allowed values otherwise, such as by a code
  * @param allowedPrefix beginnings of further allowed values, such as {@code 其他-}
  * @param multiple characters that part several values in one cell; null for one value
  * @param scale most decimal places
@@ -38,6 +39,7 @@ record Column(
         @Nullable Condition requiredWhen,
         @Nullable Condition emptyWhen,
         @Omissible List<String> allowed,
+        @Omissible List<Spelling> spellings,
         @Omissible List<String> allowedPrefix,
         @Nullable String multiple,
         @Nullable String pattern,
@@ -57,6 +59,7 @@ record Column(
     Column {
         aliases = listOf(aliases);
         allowed = listOf(allowed);
+        spellings = listOf(spellings);
         allowedPrefix = listOf(allowedPrefix);
         allowPlaceholder = Boolean.TRUE.equals(allowPlaceholder);
         personal = Objects.requireNonNullElse(personal, Personal.NONE);
@@ -67,6 +70,9 @@ record Column(
     static <T> List<T> listOf(@Nullable List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
     }
+
+    /** A text that stands for an allowed value, such as {@code 01} for 身份证. */
+    record Spelling(String text, String value) {}
 
     enum Type { TEXT, CODE, DATE, DECIMAL, USCC, ID_NUMBER, ENUM, MONEY_TEXT }
 

@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.item;
 
 import cn.publiccredit.catalog.content.Faults;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -41,6 +42,7 @@ final class ColumnRules {
         faults.unless(column.type() != Column.Type.ID_NUMBER || column.personal() == Column.Personal.ID_NUMBER, at + ".personal",
                 "id-number-personal", "类型为 ID_NUMBER 的列须加密保存，请将 personal 改为 ID_NUMBER。",
                 "A column of type ID_NUMBER is stored encrypted; make personal ID_NUMBER.");
+        spellings(column, at + ".spellings");
         condition(at + ".requiredWhen", column.requiredWhen());
         condition(at + ".emptyWhen", column.emptyWhen());
         if (column.notBefore() != null) {
@@ -51,6 +53,18 @@ final class ColumnRules {
         }
         faults.unless(compiles(column.pattern()), at + ".pattern", "pattern",
                 "pattern 不是正确的正则表达式，请更正。", "pattern is no regular expression; correct it.");
+    }
+
+    /** Each stands for one allowed value and is none itself. */
+    private void spellings(Column column, String at) {
+        Set<String> texts = new HashSet<>();
+        column.spellings().forEach(spelling -> {
+            faults.unless(column.allowed().contains(spelling.value()), at, "not-allowed",
+                    spelling.value() + " 不在允许值 allowed 中，请更正。", spelling.value() + " is no allowed value; correct it.");
+            faults.unless(!column.allowed().contains(spelling.text()) && texts.add(spelling.text()), at, "twice",
+                    "写法 " + spelling.text() + " 重复或本身就是允许值，请更正。",
+                    spelling.text() + " is there twice, or an allowed value itself; correct it.");
+        });
     }
 
     private void condition(String at, @Nullable Condition condition) {

@@ -50,6 +50,14 @@ class ItemRulesTests {
     }
 
     @Test
+    void aSpellingStandsForOneAllowedValue() throws IOException {
+        assertThat(broken("RY", json -> json.replace("{\"text\": \"02\", \"value\": \"护照号\"}", "{\"text\": \"02\", \"value\": \"户口簿\"}")))
+                .singleElement().asString().contains("spellings", "户口簿");
+        assertThat(broken("RY", json -> json.replace("{\"text\": \"02\"", "{\"text\": \"01\""))).singleElement().asString().contains("twice");
+        assertThat(broken("RY", json -> json.replace("{\"text\": \"02\"", "{\"text\": \"身份证\""))).singleElement().asString().contains("twice");
+    }
+
+    @Test
     void aColumnIsReadByItsCodeToo() throws IOException {
         assertThat(broken("DJ", json -> json.replace("\"JYFW\"", "\"bloodType\"")))
                 .singleElement().asString().contains("BLOOD_TYPE");

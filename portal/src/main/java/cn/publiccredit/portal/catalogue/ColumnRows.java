@@ -4,6 +4,7 @@ import cn.publiccredit.portal.catalogue.Sheet.Cell;
 import cn.publiccredit.portal.catalogue.Sheet.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -85,6 +86,10 @@ class ColumnRows {
             if (Labels.isSaid(column.path(limit))) {
                 texts.add(labels.field(limit) + "：" + labels.text(limit, column.path(limit)));
             }
+        }
+        if (Labels.isSaid(column.path("spellings"))) {
+            texts.add(labels.field("spellings") + "：" + column.path("spellings").valueStream().map(spelling ->
+                    spelling.path("text").asString("") + " = " + spelling.path("value").asString("")).collect(Collectors.joining("、")));
         }
         if (column.path("allowPlaceholder").asBoolean(false)) {
             texts.add(labels.field("allowPlaceholder"));

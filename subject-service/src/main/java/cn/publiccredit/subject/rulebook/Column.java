@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength in characters
  * @param required {@code ALWAYS}, {@code OPTIONAL}, or {@code WHEN} with {@link #requiredWhen}
  * @param allowed the only values, where not empty
+ * @param spellings how sources write allowed values otherwise, such as by a code
  * @param allowedPrefix beginnings of further values, such as {@code 其他-}
  * @param multiple characters that part several values in one cell
  * @param scale most decimal places
@@ -34,6 +35,7 @@ public record Column(
         @Nullable Condition requiredWhen,
         @Nullable Condition emptyWhen,
         List<String> allowed,
+        List<Spelling> spellings,
         List<String> allowedPrefix,
         @Nullable String multiple,
         @Nullable String pattern,
@@ -51,8 +53,13 @@ public record Column(
     public Column {
         aliases = CatalogItem.orEmpty(aliases);
         allowed = CatalogItem.orEmpty(allowed);
+        spellings = CatalogItem.orEmpty(spellings);
         allowedPrefix = CatalogItem.orEmpty(allowedPrefix);
     }
+
+    /** A text that stands for an allowed value, such as {@code 01} for 身份证. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Spelling(String text, String value) {}
 
     public boolean isAlwaysRequired() {
         return "ALWAYS".equals(required);

@@ -3,7 +3,9 @@ package cn.publiccredit.subject.collection.judgement;
 import cn.publiccredit.subject.rulebook.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values out of a closed list, one or, where the column says so, several. */
@@ -11,11 +13,14 @@ final class ListedValue implements ValueReader {
 
     private final Column column;
     private final Set<String> allowed;
+    private final Map<String, String> spellings;
     private final String separators;
 
     ListedValue(Column column) {
         this.column = column;
         this.allowed = Set.copyOf(column.allowed());
+        this.spellings = column.spellings().stream().collect(
+                Collectors.toUnmodifiableMap(Column.Spelling::text, Column.Spelling::value, (first, again) -> first));
         this.separators = column.multiple() == null ? "" : column.multiple();
     }
 
@@ -24,7 +29,8 @@ final class ListedValue implements ValueReader {
         if (allowed.contains(cell)) {
             return cell;
         }
-        List<String> values = separators.isEmpty() ? List.of(cell) : withNotesWhole(parts(cell, separators));
+        List<String> values = (separators.isEmpty() ? List.of(cell) : withNotesWhole(parts(cell, separators))).stream()
+                .map(value -> meant(value, complaints)).toList();
         List<String> wrong = new ArrayList<>();
         for (String value : values) {
             if (!allowed.contains(value) && !isAllowedByPrefix(value)) {
@@ -32,7 +38,7 @@ final class ListedValue implements ValueReader {
             }
         }
         if (wrong.isEmpty()) {
-            return separators.isEmpty() ? cell : String.join(String.valueOf(separators.charAt(0)), values);
+            return separators.isEmpty() ? values.getFirst() : String.join(String.valueOf(separators.charAt(0)), values);
         }
         complaints.broken(column, Rule.NOT_ALLOWED, "的值" + Texts.quoted(String.join("、", wrong)) + "不在允许范围内，应为："
                 + String.join("、", column.allowed())
@@ -44,6 +50,15 @@ final class ListedValue implements ValueReader {
                                 : ", or " + String.join(", ", column.allowedPrefix()) + " with a note")
                         + (separators.isEmpty() ? "" : "; several are parted by " + separators.charAt(0)));
         return null;
+    }
+
+    private String meant(String value, Complaints complaints) {
+        String meant = spellings.get(value);
+        if (meant == null) {
+            return value;
+        }
+        complaints.remark(column, Remark.SPELLING);
+        return meant;
     }
 
     private boolean isAllowedByPrefix(String value) {

@@ -8,6 +8,7 @@ public enum Remark {
     LOWER_CASE("lower-case", "统一社会信用代码或证件号码中的小写字母已转换为大写",
             "Small letters in a credit code or id number were turned into capitals"),
     EMPTY_WORD("empty-word", "“N/A”“NULL”等表示空缺的字样已按空白处理", "Words such as N/A or NULL were taken as blank"),
+    SPELLING("spelling", "值的代码或其他写法已换为目录中的标准写法", "A code or another spelling of a value was turned into the catalogue's"),
     DATE_SERIAL("date-serial", "日期填写为电子表格的序列号，已换算为日期（1900 日期系统），请核对",
             "A date given as a spreadsheet's serial number was turned into a date (1900 system); check it"),
     TIME_DROPPED("time-dropped", "日期后的时刻已略去", "The time of day behind a date was left out"),

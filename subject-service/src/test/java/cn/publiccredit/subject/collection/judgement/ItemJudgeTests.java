@@ -319,6 +319,15 @@ class ItemJudgeTests {
     }
 
     @Test
+    void aKindOfDocumentMayBeWrittenAsItsCode() {
+        assertThat(judge(Penalty.ofPerson().with("CF_XDR_ZJLX", "01"))).isInstanceOfSatisfying(Judgement.Sound.class, sound -> {
+            assertThat(sound.remarks()).containsExactly(Remark.SPELLING);
+            assertThat(sound.row().data()).containsEntry("CF_XDR_ZJLX", "身份证");
+        });
+        assertThat(broken(Penalty.ofPerson().with("CF_XDR_ZJLX", "09")).stream().map(BrokenRule::rule)).containsExactly("not-allowed");
+    }
+
+    @Test
     void aPersonIsKnownByItsDocument() {
         IncomingRecord row = sound(Penalty.ofPerson());
         assertThat(row.subject().kind()).isEqualTo(SubjectKind.PERSON);
