@@ -149,7 +149,7 @@ class PagesTests extends PortalFixture {
         var sent = API.getAllServeEvents().stream().filter(e -> e.getRequest().getMethod().getName().equals("POST"))
                 .findFirst().orElseThrow().getRequest();
         assertThat(sent.getHeader("Content-Disposition")).contains("%E5%A4%84%E7%BD%9A.csv");
-        assertThat(sent.getQueryParams().get("item").firstValue()).isEqualTo("CF");
+        assertThat(sent.queryParameter("item").firstValue()).isEqualTo("CF");
         assertThat(sent.getBodyAsString()).isEqualTo("a,b\n");
         API.stubFor(post(urlPathEqualTo("/api/subject/v1/batches")).willReturn(aResponse().withStatus(422)
                 .withHeader("Content-Type", "application/problem+json")

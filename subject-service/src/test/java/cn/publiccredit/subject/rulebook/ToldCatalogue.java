@@ -93,6 +93,6 @@ final class ToldCatalogue implements CatalogClient {
     }
 
     private static CommitmentTemplate template(String code) {
-        return new CommitmentTemplate(code, 1, "样例承诺", "VOLUNTARY", "本单位承诺", null, true, "记入信用记录");
+        return new CommitmentTemplate(code, 1, "样例承诺", "VOLUNTARY", "本单位承诺", null, true, "记入信用记录", null);
     }
 }
