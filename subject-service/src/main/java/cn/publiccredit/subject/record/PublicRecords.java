@@ -54,7 +54,7 @@ public class PublicRecords {
 
     /** How many there are in all, counted up to {@link PublicitySettings#mostCounted()}: nobody can have all records read. */
     public Count count(Wanted wanted, LocalDate day) {
-        CountOptions options = new CountOptions().hint(hint(wanted)).limit(settings.mostCounted() + 1);
+        CountOptions options = new CountOptions().hint(counted(wanted)).limit(settings.mostCounted() + 1);
         long counted = store.records().countDocuments(Filters.and(filters(wanted, day)), options);
         return counted > settings.mostCounted() ? new Count(settings.mostCounted(), true) : new Count(counted, false);
     }
@@ -63,6 +63,17 @@ public class PublicRecords {
     // reads all that there are.
     private static @Nullable Bson hint(Wanted wanted) {
         return wanted.subjects() == null ? null : RecordStore.BY_SUBJECT;
+    }
+
+    // Told which index, an engine stops at the limit; left to itself one gathered all records first.
+    private static Bson counted(Wanted wanted) {
+        if (wanted.subjects() != null) {
+            return RecordStore.BY_SUBJECT;
+        }
+        if (wanted.division() != null) {
+            return RecordStore.OPEN_WITHIN;
+        }
+        return wanted.item() == null ? RecordStore.OPEN : RecordStore.OPEN_OF_ITEM;
     }
 
     private static List<Bson> filters(Wanted wanted, LocalDate day) {

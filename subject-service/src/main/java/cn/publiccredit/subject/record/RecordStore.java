@@ -38,6 +38,12 @@ class RecordStore implements SmartInitializingSingleton {
     /** The index of a subject's records. */
     static final Bson BY_SUBJECT = Indexes.ascending("subject", "order", "_id");
 
+    /** The indexes of what may be public. Its publicity ends by itself: its end in the index tells so without the document. */
+    static final Bson OPEN = Indexes.ascending("open", "order", "_id", "until");
+
+    static final Bson OPEN_OF_ITEM = Indexes.ascending("open", "item", "order", "_id", "until");
+    static final Bson OPEN_WITHIN = Indexes.ascending("open", Within.FIELD, "order", "_id", "until");
+
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
@@ -48,13 +54,9 @@ class RecordStore implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        // Each index costs a collection run time; a subject has too few records to need one by item as well. What is public
-        // ends by itself: an index that ends with its end tells so without the document.
+        // Each index costs a collection run time; a subject has too few records to need one by item as well.
         records().createIndexes(List.of(
-                new IndexModel(BY_SUBJECT),
-                new IndexModel(Indexes.ascending("open", "order", "_id", "until")),
-                new IndexModel(Indexes.ascending("open", "item", "order", "_id", "until")),
-                new IndexModel(Indexes.ascending("open", Within.FIELD, "order", "_id", "until"))));
+                new IndexModel(BY_SUBJECT), new IndexModel(OPEN), new IndexModel(OPEN_OF_ITEM), new IndexModel(OPEN_WITHIN)));
     }
 
     MongoCollection<Document> records() {

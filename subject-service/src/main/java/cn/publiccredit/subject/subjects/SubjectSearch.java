@@ -125,23 +125,16 @@ public class SubjectSearch {
     /** Ids of subjects with this anywhere in their names, one more than are sorted at most. */
     private List<String> matching(String key) {
         String token = key.substring(0, Math.min(key.length(), Names.TOKEN));
-        List<Bson> parts = new ArrayList<>();
-        parts.add(Filters.elemMatch("tokens", new Document("$gte", token).append("$lt", token + AFTER_ALL)));
-        if (key.length() > Names.TOKEN) {
-            // What begins alike may be much: it is judged by its beginning whether it is too much.
-            List<String> alike = ids(parts.getFirst());
-            if (alike.size() > settings.mostSorted()) {
-                return alike;
-            }
-            parts.add(Filters.in("_id", alike));
-            parts.add(Filters.regex("keys", Pattern.quote(key)));
-        }
-        return ids(Filters.and(parts));
-    }
-
-    private List<String> ids(Bson filter) {
-        return store.subjects().find(filter).projection(Projections.include("_id")).limit(settings.mostSorted() + 1)
+        // Told which index, an engine stops at the limit; left to itself one gathered all matches first.
+        List<String> alike = store.subjects()
+                .find(Filters.elemMatch("tokens", new Document("$gte", token).append("$lt", token + AFTER_ALL)))
+                .hint(SubjectStore.TOKENS).projection(Projections.include("_id")).limit(settings.mostSorted() + 1)
                 .map(found -> found.getString("_id")).into(new ArrayList<>());
+        if (key.length() <= Names.TOKEN || alike.size() > settings.mostSorted()) {
+            return alike;
+        }
+        return store.subjects().find(Filters.and(Filters.in("_id", alike), Filters.regex("keys", Pattern.quote(key))))
+                .projection(Projections.include("_id")).map(found -> found.getString("_id")).into(new ArrayList<>());
     }
 
     private List<Hit> containing(

@@ -33,6 +33,9 @@ class SubjectStore implements SmartInitializingSingleton {
     /** The name in force as it is compared: one value, so that names follow each other in the order of its index. */
     static final String BEGINNING = "beginning";
 
+    /** The index of what stands anywhere in names. */
+    static final Bson TOKENS = Indexes.ascending("tokens", "_id");
+
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
@@ -46,7 +49,7 @@ class SubjectStore implements SmartInitializingSingleton {
         subjects().createIndexes(List.of(
                 new IndexModel(Indexes.ascending("names.name")),
                 new IndexModel(Indexes.ascending("keys")),
-                new IndexModel(Indexes.ascending("tokens", "_id")),
+                new IndexModel(TOKENS),
                 new IndexModel(Indexes.ascending(BEGINNING, "_id"))));
     }
 
