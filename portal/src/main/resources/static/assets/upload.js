@@ -14,7 +14,8 @@
     const button = form.querySelector('button');
     button.disabled = true;
     try {
-      const query = new URLSearchParams({item: form.elements.item.value, name: file.name});
+      // namedItem, because the collection has a function that is called item.
+      const query = new URLSearchParams({item: form.elements.namedItem('item').value, name: file.name});
       const answer = await fetch(form.getAttribute('action') + '?' + query, {
         method: 'POST',
         headers: {'Content-Type': 'application/octet-stream', 'X-CSRF-TOKEN': form.elements._csrf.value, Accept: 'application/json'},
