@@ -122,9 +122,9 @@ class Commitments implements SmartInitializingSingleton {
                 where("madeOn").lt(day), where("madeOn").is(day).and("_id").lt(after.values().get(1)));
     }
 
-    /** Notes that so many events are in the subject's record. */
+    /** Notes that so many events are in the subject's record; to a person who reads the commitment nothing has changed by that. */
     void filed(String id, Lease lease, int events) {
         mongo.updateFirst(Query.query(where("_id").is(id).and("work.leaseOwner").is(lease.owner())),
-                new Update().set("filed", events).inc("version", 1L), Commitment.class);
+                new Update().set("filed", events), Commitment.COLLECTION);
     }
 }

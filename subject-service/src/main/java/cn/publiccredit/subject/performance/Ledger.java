@@ -126,9 +126,9 @@ class Ledger implements SmartInitializingSingleton {
         return mongo.stream(Query.query(new Criteria().andOperator(all)).cursorBatchSize(200), type);
     }
 
-    /** Notes that so many events are in the body's record. */
+    /** Notes that so many events are in the body's record; to a person who reads of them nothing has changed by that. */
     void filed(Class<?> type, String id, Lease lease, int events) {
         mongo.updateFirst(Query.query(where("_id").is(id).and("work.leaseOwner").is(lease.owner())),
-                new Update().set("filed", events).inc("version", 1L), type);
+                new Update().set("filed", events), mongo.getCollectionName(type));
     }
 }

@@ -99,6 +99,14 @@ class CommitmentIT extends SubjectServiceFixture {
     }
 
     @Test
+    void whatWasReadBeforeItStoodInTheRecordMayBeDecidedOn() {
+        Answer made = recorded();
+        current(made);
+        body().with("If-Match", made.header("ETag")).post(COMMITMENTS + "/" + made.at("/id") + "/break", Map.of("facts", "擅自改变经营场所"))
+                .expect(200);
+    }
+
+    @Test
     void byTheShippedTemplateAndItemEachStateIsARowThatTheDataStandardWouldTake() {
         Map<String, Object> request = request();
         request.put("template", "voluntary");
