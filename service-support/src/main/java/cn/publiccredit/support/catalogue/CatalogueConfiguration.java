@@ -9,11 +9,14 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Follows the catalogue's changes in services that ask it, which is those that know its address. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("credit.peers.catalog.url")
 @EnableConfigurationProperties(ChangeFeedSettings.class)
+@EnableScheduling
 @EnableFeignClients(clients = ChangeClient.class)
 public class CatalogueConfiguration {
 
@@ -23,8 +26,9 @@ public class CatalogueConfiguration {
         return new FollowCatalogue(new ChangeFeed(client, peers), copies.stream().toList(), mongo, clock);
     }
 
+    /** On each replica: each has copies in its own memory. */
     @Bean
-    CatalogueFollower catalogueFollower(FollowCatalogue following, ChangeFeedSettings settings) {
-        return new CatalogueFollower(following, settings.poll());
+    SchedulingConfigurer catalogueLooks(FollowCatalogue following, ChangeFeedSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(following::look, settings.poll());
     }
 }
