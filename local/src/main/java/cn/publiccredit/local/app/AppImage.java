@@ -76,7 +76,7 @@ public final class AppImage {
     /**
      * The command that runs the application.
      *
-     * @param flags of the JVM, after the usual ones and so before them; a cache made with others is not used
+     * @param flags of the JVM, which win over the usual ones; a cache made with others is not used then
      */
     public List<String> command(List<String> flags) {
         String jar = jar().toString();
