@@ -40,14 +40,21 @@ import org.springframework.web.bind.annotation.RestController;
 class CommitmentController {
 
     private final Committing committing;
+    private final CommitmentSight sight;
     private final Commitments store;
     private final Subjects subjects;
     private final AuditTrail trail;
     private final ServiceSettings service;
 
     CommitmentController(
-            Committing committing, Commitments store, Subjects subjects, AuditTrail trail, ServiceSettings service) {
+            Committing committing,
+            CommitmentSight sight,
+            Commitments store,
+            Subjects subjects,
+            AuditTrail trail,
+            ServiceSettings service) {
         this.committing = committing;
+        this.sight = sight;
         this.store = store;
         this.subjects = subjects;
         this.trail = trail;
@@ -79,7 +86,8 @@ class CommitmentController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
-        List<Commitment> found = committing.list(caller, new Committing.Wanted(subject, state, followUp, overdue), paging);
+        CommitmentSight.Wanted wanted = new CommitmentSight.Wanted(subject, state, followUp, overdue);
+        List<Commitment> found = sight.list(caller, wanted, committing.today(), paging);
         trail.record(Access.allowed(caller, "commitment.list").subject(subject));
         return Page.of(found, paging, overdue ? Commitments::overduePosition : Commitments::position)
                 .map(c -> CommitmentView.of(c, committing.today()));
@@ -89,7 +97,7 @@ class CommitmentController {
     @AllowRoles({Role.SUBJECT_USER, Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR,
         Role.PLATFORM_SERVICE})
     ResponseEntity<CommitmentView> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        Commitment commitment = committing.visible(caller, id);
+        Commitment commitment = sight.visible(caller, id);
         trail.record(Access.allowed(caller, "commitment.read").subject(commitment.subject()).target(id));
         return answer(commitment);
     }

@@ -1,10 +1,8 @@
 package cn.publiccredit.subject.commitment;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.commitment.Commitment.State;
-import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.subject.rulebook.CommitmentTemplate;
 import cn.publiccredit.subject.rulebook.RuleBooks;
 import cn.publiccredit.subject.rulebook.SourceNames;
@@ -21,7 +19,6 @@ import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
 import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.support.web.EntityTag;
-import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Work;
 import java.time.Clock;
@@ -33,13 +30,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/** Making commitments and finding whether they are kept. Who may: the subject and the accepting body; see {@link #visible}. */
+/** Making commitments and finding whether they are kept. Who may: the subject and the accepting body; see {@link CommitmentSight}. */
 @Component
 class Committing {
 
@@ -48,6 +43,7 @@ class Committing {
     private static final int LONGEST_REASON = 500;
 
     private final Commitments store;
+    private final CommitmentSight sight;
     private final RuleBooks books;
     private final SourceNames names;
     private final Subjects subjects;
@@ -58,6 +54,7 @@ class Committing {
 
     Committing(
             Commitments store,
+            CommitmentSight sight,
             RuleBooks books,
             SourceNames names,
             Subjects subjects,
@@ -66,6 +63,7 @@ class Committing {
             AuditTrail trail,
             Clock clock) {
         this.store = store;
+        this.sight = sight;
         this.books = books;
         this.names = names;
         this.subjects = subjects;
@@ -167,42 +165,14 @@ class Committing {
 
     /** One that the caller checks, as it read it. */
     private Commitment checked(Caller caller, String id, @Nullable String ifMatch) {
-        Commitment commitment = visible(caller, id);
-        boolean checks = commitment.authority().uscc().equals(caller.org()) || supervises(caller, commitment);
+        Commitment commitment = sight.visible(caller, id);
+        boolean checks = commitment.authority().uscc().equals(caller.org())
+                || CommitmentSight.supervises(caller, commitment);
         if (!checks || caller.is(Role.SUBJECT_USER)) {
             throw CommonProblem.FORBIDDEN.with();
         }
         EntityTag.require(ifMatch, version(commitment));
         return commitment;
-    }
-
-    /** @throws cn.publiccredit.support.problem.Problem 404 for one that the caller may not see, too */
-    Commitment visible(Caller caller, String id) {
-        return store.find(id).filter(c -> isVisible(caller, c)).orElseThrow(SubjectProblem.COMMITMENT_NOT_FOUND::with);
-    }
-
-    /**
-     * Which commitments are wanted; null for any.
-     *
-     * @param followUp what came of the list that a breach leads to
-     * @param overdue only those whose day of checking has passed
-     */
-    record Wanted(@Nullable String subject, @Nullable State state, FollowUp.@Nullable State followUp, boolean overdue) {}
-
-    List<Commitment> list(Caller caller, Wanted wanted, Paging paging) {
-        List<Criteria> all = new ArrayList<>();
-        whose(caller).ifPresent(all::add);
-        if (wanted.subject() != null) {
-            all.add(where("subject").in(subjects.find(wanted.subject()).map(Subject::ids)
-                    .orElse(Set.of(wanted.subject()))));
-        }
-        if (wanted.state() != null) {
-            all.add(where("state").is(wanted.state()));
-        }
-        if (wanted.followUp() != null) {
-            all.add(where("followUp.state").is(wanted.followUp()));
-        }
-        return wanted.overdue() ? store.overdue(all, today(), paging) : store.list(all, paging);
     }
 
     static long version(Commitment commitment) {
@@ -211,36 +181,6 @@ class Committing {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), TimeConfiguration.ZONE);
-    }
-
-    private boolean isVisible(Caller caller, Commitment commitment) {
-        boolean own = caller.owns(commitment.subject()) || (caller.is(Role.SUBJECT_USER)
-                && subjects.find(commitment.subject()).filter(s -> s.isOwnedBy(caller)).isPresent());
-        boolean body = caller.is(Role.DEPARTMENT_USER) && commitment.authority().uscc().equals(caller.org());
-        return own || body || supervises(caller, commitment) || caller.is(Role.PLATFORM_SERVICE);
-    }
-
-    private static boolean supervises(Caller caller, Commitment commitment) {
-        return caller.is(Role.PROVINCE_OPERATOR) || (caller.is(Role.CITY_OPERATOR)
-                && caller.covers(new Division(commitment.authority().division())));
-    }
-
-    private Optional<Criteria> whose(Caller caller) {
-        if (caller.is(Role.PROVINCE_OPERATOR, Role.PLATFORM_SERVICE)) {
-            return Optional.empty();
-        }
-        Division division = caller.division();
-        if (caller.is(Role.CITY_OPERATOR) && division != null) {
-            return Optional.of(where(Within.FIELD).is(division.code()));
-        }
-        if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
-            return Optional.of(where("authority.uscc").is(caller.org()));
-        }
-        String own = caller.subject();
-        if (caller.is(Role.SUBJECT_USER) && own != null) {
-            return Optional.of(where("subject").in(subjects.find(own).map(Subject::ids).orElse(Set.of(own))));
-        }
-        throw CommonProblem.FORBIDDEN.with();
     }
 
     private Optional<Subject> subject(Caller caller, CommitmentRequest request, List<Violation> broken) {
