@@ -4,6 +4,7 @@ import static cn.publiccredit.catalog.Catalogue.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.ServiceProcess;
@@ -23,9 +24,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** Kill -9 while an approved edition is being published. */
+@KillsProcesses
 class KilledImportIT {
 
-    private static final int PIECES = 2000;
+    private static final int PIECES = 1000;
 
     @Test
     void theNextProcessFinishesWhatWasApprovedAndPublishesNothingTwice() {

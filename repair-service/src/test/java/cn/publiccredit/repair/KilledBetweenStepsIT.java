@@ -2,6 +2,7 @@ package cn.publiccredit.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceProcess;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A process that is killed between a step's effect and its mark, for real. */
+@KillsProcesses
 class KilledBetweenStepsIT {
 
     private final PeersFixture peers = new PeersFixture();

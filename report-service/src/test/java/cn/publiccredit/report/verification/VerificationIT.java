@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.report.PeersFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+@AnyStore
 @ServiceTest
 class VerificationIT {
 

@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.subject.collection.file.CsvRows;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.Row;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@AnyStore
 class BadFilesIT extends CollectionFixture {
 
     private static final String LINE = Penalty.row().number(2001).line();

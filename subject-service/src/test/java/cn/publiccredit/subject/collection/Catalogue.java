@@ -25,6 +25,8 @@ final class Catalogue {
 
     private static final WireMockServer SERVER = started();
 
+    private static boolean asItShould;
+
     private Catalogue() {}
 
     private static WireMockServer started() {
@@ -37,8 +39,12 @@ final class Catalogue {
         return SERVER.baseUrl();
     }
 
-    /** Answers again as it should. */
-    static void speaks() {
+    /** Answers again as it should; whether it had not. */
+    static boolean speaks() {
+        if (asItShould) {
+            return false;
+        }
+        asItShould = true;
         SERVER.resetAll();
         SERVER.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)
                 .withHeader("Content-Type", "application/problem+json")
@@ -66,10 +72,12 @@ final class Catalogue {
                     + "\""))
                     .willReturn(aResponse().withStatus(304)));
         }
+        return true;
     }
 
     /** A newer version of an item, until it speaks again. */
     static void saysOf(String code, int version, String text) {
+        asItShould = false;
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/" + code)).atPriority(3).willReturn(
                 json(text.replaceFirst("\"version\": *1", "\"version\":" + version))
                         .withHeader("ETag", "\"" + version + "-" + code + "\"")));
@@ -80,14 +88,17 @@ final class Catalogue {
     }
 
     static void answersWith(int status) {
+        asItShould = false;
         SERVER.stubFor(any(anyUrl()).atPriority(1).willReturn(aResponse().withStatus(status)));
     }
 
     static void hangsUp() {
+        asItShould = false;
         SERVER.stubFor(any(anyUrl()).atPriority(1).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
     }
 
     static void talksRubbish() {
+        asItShould = false;
         SERVER.stubFor(any(anyUrl()).atPriority(1).willReturn(aResponse()
                 .withHeader("Content-Type", "application/json").withBody("<html>")));
     }

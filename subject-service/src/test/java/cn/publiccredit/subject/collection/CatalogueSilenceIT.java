@@ -3,11 +3,13 @@ package cn.publiccredit.subject.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@AnyStore
 class CatalogueSilenceIT extends CollectionFixture {
 
     @Test

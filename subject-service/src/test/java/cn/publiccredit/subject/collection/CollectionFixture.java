@@ -74,8 +74,9 @@ abstract class CollectionFixture {
 
     @BeforeEach
     void theCatalogueSpeaks() {
-        Catalogue.speaks();
-        await().atMost(Duration.ofMinutes(1)).until(() -> upload("CF", "x").status() == 202);
+        if (Catalogue.speaks()) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> upload("CF", "x").status() == 202);
+        }
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package cn.publiccredit.subject.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.subject.SubjectService;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
@@ -20,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kill -9 in the middle of a batch, twice; once more would tell nothing new of a workbook. */
+@KillsProcesses
 class KilledProcessIT {
 
     @ParameterizedTest
     @CsvSource({"text/csv,2", Workbooks.TYPE + ",1"})
     void afterEachRestartTheBatchGoesOnAndNothingIsLostOrDoubled(String type, int kills) {
         Catalogue.speaks();
-        GeneratedFile file = new GeneratedFile(99, 8_000);
+        GeneratedFile file = new GeneratedFile(99, 5_000);
         byte[] bytes = type.equals(Workbooks.TYPE)
                 ? file.workbook()
                 : file.text().getBytes(StandardCharsets.UTF_8);
@@ -85,7 +87,7 @@ class KilledProcessIT {
 
     private static void killInTheMiddle(ServiceProcess service, String location, long reached) {
         await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20))
-                .until(() -> received(service, location) > reached + 1000);
+                .until(() -> received(service, location) > reached + 500);
         service.kill();
     }
 
