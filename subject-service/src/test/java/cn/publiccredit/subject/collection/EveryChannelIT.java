@@ -2,7 +2,6 @@ package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One rule for all: the same rows get the same verdicts, in whichever format they come, packed or not, pushed or not. */
-@AnyStore
 class EveryChannelIT extends CollectionFixture {
 
     private static final String RECORDS = "/api/subject/v1/records";

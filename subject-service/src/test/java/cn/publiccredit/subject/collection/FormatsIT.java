@@ -2,7 +2,6 @@ package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.xlsx.Zips;
 import cn.publiccredit.subject.collection.judgement.Items;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same rows in every format fare the same. */
-@AnyStore
 class FormatsIT extends CollectionFixture {
 
     private static final String NDJSON = "application/x-ndjson";
