@@ -47,7 +47,6 @@ class SubjectStore implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         subjects().createIndexes(List.of(
-                new IndexModel(Indexes.ascending("names.name")),
                 new IndexModel(Indexes.ascending("keys")),
                 new IndexModel(TOKENS),
                 new IndexModel(Indexes.ascending(BEGINNING, "_id"))));

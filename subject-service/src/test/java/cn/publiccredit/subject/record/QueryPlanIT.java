@@ -116,7 +116,6 @@ class QueryPlanIT extends SubjectServiceFixture {
     @Test
     void subjects_by_name() {
         Document id = new Document("_id", 1);
-        assertBoundByIndex("subjects", new Document("names.name", new Document("$in", List.of("a", "b"))), id);
         assertBoundByIndex("subjects", new Document("keys", new Document("$in", List.of("a", "b"))), id);
         assertBoundByIndex("subjects", new Document("tokens", new Document("$elemMatch",
                 new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"))), null);
