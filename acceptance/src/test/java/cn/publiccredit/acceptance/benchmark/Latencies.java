@@ -8,8 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 /** How long single calls take, one after the other, in milliseconds. */
 record Latencies(double p50, double p99) {
 
-    private static final int OFTEN = 3_000;
-    private static final int SELDOM = 60;
+    private static final int MEASURED = 3_000;
 
     /**
      * Calls with random numbers below a bound.
@@ -17,18 +16,9 @@ record Latencies(double p50, double p99) {
      * @param call makes one call and tells whether the answer was as expected
      */
     static Latencies of(int bound, IntFunction<Boolean> call) {
-        return of(bound, OFTEN, call);
-    }
-
-    /** Of calls that may take long, so that fewer are made. */
-    static Latencies ofFew(int bound, IntFunction<Boolean> call) {
-        return of(bound, SELDOM, call);
-    }
-
-    private static Latencies of(int bound, int measured, IntFunction<Boolean> call) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_122L);
-        double[] millis = new double[measured];
-        for (int i = -measured / 3; i < measured; i++) {
+        double[] millis = new double[MEASURED];
+        for (int i = -MEASURED / 3; i < MEASURED; i++) {
             int which = random.nextInt(bound);
             long begun = System.nanoTime();
             if (!call.apply(which)) {
@@ -39,6 +29,6 @@ record Latencies(double p50, double p99) {
             }
         }
         Arrays.sort(millis);
-        return new Latencies(millis[measured / 2], millis[measured * 99 / 100]);
+        return new Latencies(millis[MEASURED / 2], millis[MEASURED * 99 / 100]);
     }
 }
