@@ -2,13 +2,13 @@ package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.subject.collection.file.CsvRows;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.AnyStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

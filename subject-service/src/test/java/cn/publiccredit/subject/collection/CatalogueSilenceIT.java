@@ -3,9 +3,9 @@ package cn.publiccredit.subject.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.AnyStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

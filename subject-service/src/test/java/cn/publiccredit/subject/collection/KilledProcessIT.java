@@ -3,10 +3,10 @@ package cn.publiccredit.subject.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.subject.SubjectService;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.testing.ServiceProcess;
 import cn.publiccredit.testing.TestStore;
 import com.mongodb.client.MongoClient;
