@@ -385,13 +385,31 @@ class ItemJudgeTests {
         assertThat(listed("", "").publicUntil()).isNull();
     }
 
+    @Test
+    void aDebtorWhoHasPaidOrWhoseTermIsOverIsPublicNoMore() {
+        assertThat(debtor("2026/05/20", "").publicUntil()).isEqualTo("2026-05-20");
+        assertThat(debtor("2028/05/01", "2026/05/08").publicUntil()).isEqualTo("2026-05-07");
+        assertThat(debtor("", "").publicUntil()).isNull();
+    }
+
+    private static IncomingRecord debtor(String until, String deleted) {
+        return sound(Items.item("SX"), Map.of("SX_XDR_LB", "法人及非法人组织", "SX_XDR_SHXYM", "91340100MA2TETA14E",
+                "SX_RDRQ", "2026/05/01", "SX_LARQ", "2026/04/01", "SX_RDJGDM", Penalty.SOURCE, "SX_LYDWDM", Penalty.SOURCE,
+                "SX_QX", until, "SX_PBRQ", deleted));
+    }
+
     private static IncomingRecord listed(String until, String ended) {
-        CatalogItem list = Items.item("SXAQ");
+        return sound(Items.item("SXAQ"), Map.of("SXAQ_XDR_LB", "法人及非法人组织", "SXAQ_XDR_SHXYM", "91340100MA2TETA14E",
+                "SXAQ_RDRQ", "2026/05/01", "SXAQ_RDJGDM", Penalty.SOURCE, "SXAQ_LYDWDM", Penalty.SOURCE,
+                "SXAQ_QX", until, "SXAQ_YCRQ", ended));
+    }
+
+    /** A row with these values, and a sample in every other column that must be filled in. */
+    private static IncomingRecord sound(CatalogItem item, Map<String, String> values) {
         Map<String, String> cells = new LinkedHashMap<>();
-        list.columns().stream().filter(Column::isAlwaysRequired).forEach(column -> cells.put(column.code(), "样例"));
-        cells.putAll(Map.of("SXAQ_XDR_LB", "法人及非法人组织", "SXAQ_XDR_SHXYM", "91340100MA2TETA14E", "SXAQ_RDRQ", "2026/05/01",
-                "SXAQ_RDJGDM", Penalty.SOURCE, "SXAQ_LYDWDM", Penalty.SOURCE, "SXAQ_QX", until, "SXAQ_YCRQ", ended));
-        ItemJudge judge = new ItemJudge(list, header(List.copyOf(cells.keySet()), list), CIRCUMSTANCES);
+        item.columns().stream().filter(Column::isAlwaysRequired).forEach(column -> cells.put(column.code(), "样例"));
+        cells.putAll(values);
+        ItemJudge judge = new ItemJudge(item, header(List.copyOf(cells.keySet()), item), CIRCUMSTANCES);
         Judgement judgement = judge.judge(new Row(2, List.copyOf(cells.values()), null));
         assertThat(judgement).isInstanceOf(Judgement.Sound.class);
         return ((Judgement.Sound) judgement).row();
