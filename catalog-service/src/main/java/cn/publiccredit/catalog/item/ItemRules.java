@@ -29,6 +29,7 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
             mask(item.columns().get(i), "columns[" + i + "]", known, faults);
         }
         DataClassRules.check(item, faults);
+        ContactRules.check(item, faults);
         item.naturalKey().forEach(code -> columns.reference("naturalKey", code));
         item.roles().columns().forEach(code -> columns.reference("roles", code));
         personIdNumber(item, faults);

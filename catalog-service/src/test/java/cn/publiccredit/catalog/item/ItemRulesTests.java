@@ -96,6 +96,21 @@ class ItemRulesTests {
     }
 
     @Test
+    void anAddressOrPhoneThatMayBeAPersonsNeedsItsClass() throws IOException {
+        assertThat(broken("SXAQ", UnaryOperator.identity())).isEmpty();
+        assertThat(broken("SXAQ", json -> json.replace("\"personal\": \"ADDRESS\", \"publicMask\": \"PARTIAL\", ", "")))
+                .singleElement().asString().contains(".personal ", "SXAQ_DZ", "make personal ADDRESS");
+        for (String called : List.of("经营者住所", "联系电话", "手机号", "Mobile phone")) {
+            assertThat(broken("CF", json -> json.replace("\"违法事实\"", "\"" + called + "\"")))
+                    .singleElement().asString().contains("CF_SY", "make personal ");
+            assertThat(broken("CF", json -> json.replace("\"违法事实\"", "\"" + called + "\"").replace(", \"PERSON\"]", "]")))
+                    .isEmpty();
+        }
+        assertThat(broken("CF", json -> json.replace("\"name\": \"违法事实\"", "\"name\": \"违法事实\", \"aliases\": [\"家庭住址\"]")))
+                .singleElement().asString().contains("CF_SY", "make personal ADDRESS");
+    }
+
+    @Test
     void identityNumbersThatThePublicWouldSeeAreRefused() throws IOException {
         assertThat(broken("CF", json -> json.replace("\"publicMask\": \"HIDE\"", "\"publicMask\": \"NONE\"")))
                 .hasSize(2).allMatch(fault -> fault.contains("must be hidden"));

@@ -162,6 +162,16 @@ class ItemTests {
     }
 
     @Test
+    void addressesOfThoseWhoMayBePersonsAreStoredEncryptedAndShownInPart() {
+        for (String column : List.of("SXAQ_DZ", "SXCG_DZ")) {
+            JsonNode address = column(column.substring(0, 4), column);
+
+            assertThat(address.at("/personal").asString()).isEqualTo("ADDRESS");
+            assertThat(address.at("/publicMask").asString()).isEqualTo("PARTIAL");
+        }
+    }
+
+    @Test
     void aFineNeedsItsAmountInTenThousandYuanWithSixPlaces() {
         JsonNode fine = column("CF", "CF_NR_FK");
 
