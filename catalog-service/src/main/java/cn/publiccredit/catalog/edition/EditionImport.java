@@ -6,6 +6,7 @@ import cn.publiccredit.catalog.content.Piece;
 import cn.publiccredit.support.work.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param pieces what the file changes, in an order in which each refers to earlier ones only
  * @param unchanged how many pieces of the file are published already
+ * @param stopped which pieces were not published although the import was approved
  * @param work due while approved pieces have still to be published
  */
 @Document(EditionImport.COLLECTION)
@@ -29,12 +31,14 @@ record EditionImport(
         @Nullable Instant decidedAt,
         List<StagedPiece> pieces,
         int unchanged,
+        List<Stopped> stopped,
         Work work) {
 
     static final String COLLECTION = "edition_imports";
 
     EditionImport {
         pieces = List.copyOf(pieces);
+        stopped = stopped == null ? List.of() : List.copyOf(stopped);
     }
 
     /** Where the import stands. */
@@ -42,6 +46,7 @@ record EditionImport(
         STAGED,
         /** Approved; its versions are being written, and will be whatever dies meanwhile. */
         PUBLISHING,
+        /** All its versions are written, but those of pieces that were stopped. */
         PUBLISHED,
         WITHDRAWN
     }
@@ -62,15 +67,32 @@ record EditionImport(
         }
     }
 
+    /** A piece that was not published, by its name, and why. */
+    record Stopped(String piece, Why why) {}
+
+    /** Why a piece of an approved import is not published. */
+    enum Why {
+        /** Somebody published or began a version of this code after the approval; the import does not undo that. */
+        OVERTAKEN,
+        /** What it refers to is not there any more, such as a piece that was stopped. */
+        GROUND_GONE
+    }
+
     static EditionImport staged(
             String id, String edition, Actor editor, Instant at, List<StagedPiece> pieces, int unchanged) {
-        return new EditionImport(id, 0, edition, State.STAGED, editor, at, null, null, pieces, unchanged, Work.none());
+        return new EditionImport(id, 0, edition, State.STAGED, editor, at, null, null, pieces, unchanged,
+                List.of(), Work.none());
     }
 
     /** Whether this person has approved it already. */
     boolean wasApprovedBy(Actor person) {
         return (state == State.PUBLISHING || state == State.PUBLISHED) && approver != null
                 && approver.id().equals(person.id());
+    }
+
+    /** Why this piece is not published; empty unless it was stopped. */
+    Optional<Why> whyStopped(StagedPiece piece) {
+        return stopped.stream().filter(stop -> stop.piece().equals(piece.name())).map(Stopped::why).findFirst();
     }
 
     /** What its versions carry as their origin. */

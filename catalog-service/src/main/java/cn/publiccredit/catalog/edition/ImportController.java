@@ -102,7 +102,7 @@ class ImportController {
     private ImportView view(EditionImport shown) {
         return ImportView.of(shown, switch (shown.state()) {
             case STAGED, WITHDRAWN -> 0;
-            case PUBLISHED -> shown.pieces().size();
+            case PUBLISHED -> shown.pieces().size() - shown.stopped().size();
             case PUBLISHING -> versions.countOf(shown.origin());
         });
     }

@@ -3,7 +3,9 @@ package cn.publiccredit.catalog.edition;
 import cn.publiccredit.catalog.changes.Announcements;
 import cn.publiccredit.catalog.content.Actor;
 import cn.publiccredit.catalog.content.Canonical;
+import cn.publiccredit.catalog.content.ContentType;
 import cn.publiccredit.catalog.content.ContentTypes;
+import cn.publiccredit.catalog.content.Contents;
 import cn.publiccredit.catalog.content.Event;
 import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Head;
@@ -15,27 +17,40 @@ import cn.publiccredit.support.work.Lease;
 import cn.publiccredit.support.work.Task;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Writes the versions of an approved import, each in one write. Killed in the middle, another replica goes on: a version
  * knows the import it came from, so none is written twice.
+ *
+ * <p>A version takes the number after the one that its piece was compared with, and no other: what somebody published since
+ * the approval has that number, and stays. Such a piece is stopped, and the import says so.
  */
 @Component
 class ImportWork implements Task {
 
+    private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+
     private final Imports imports;
     private final VersionStore versions;
+    private final Contents contents;
     private final ContentTypes types;
     private final Announcements announcements;
     private final Clock clock;
 
-    ImportWork(Imports imports, VersionStore versions, ContentTypes types, Announcements announcements, Clock clock) {
+    ImportWork(Imports imports, VersionStore versions, Contents contents, ContentTypes types, Announcements announcements,
+            Clock clock) {
         this.imports = imports;
         this.versions = versions;
+        this.contents = contents;
         this.types = types;
         this.announcements = announcements;
         this.clock = clock;
@@ -48,34 +63,67 @@ class ImportWork implements Task {
             return new Next.Done();
         }
         announcements.announce();
-        for (EditionImport.StagedPiece piece : approved.pieces()) {
-            lease.requireHeld();
-            publish(piece, approved);
-        }
+        publishAll(approved, lease);
         announcements.announce();
         imports.finished(id);
         return new Next.Done();
     }
 
-    private void publish(EditionImport.StagedPiece staged, EditionImport approved) {
-        boolean there = false;
-        while (!there) {
-            // One read answers both questions: a version that was added between two reads could be missed by one of them.
-            List<Head> heads = versions.heads(staged.kind(), staged.code());
-            there = heads.stream().anyMatch(head -> head.origin().equals(approved.origin()))
-                    || versions.insert(version(staged, approved, next(heads)));
+    private void publishAll(EditionImport approved, Lease lease) {
+        Map<EditionImport.StagedPiece, Piece<?>> going = new LinkedHashMap<>();
+        approved.pieces().stream().filter(staged -> approved.whyStopped(staged).isEmpty())
+                .forEach(staged -> going.put(staged, piece(staged)));
+        ContentType.Known known = contents.known().with(going.values());
+        for (EditionImport.StagedPiece staged : approved.pieces()) {
+            Piece<?> piece = going.get(staged);
+            if (piece != null) {
+                lease.requireHeld();
+                EditionImport.Why why = publish(staged, piece, known, approved).orElse(null);
+                if (why != null) {
+                    stop(approved, staged, why);
+                    going.remove(staged);
+                    known = contents.known().with(going.values());
+                }
+            }
         }
     }
 
-    private static int next(List<Head> heads) {
-        return heads.stream().mapToInt(Head::version).max().orElse(0) + 1;
+    private void stop(EditionImport approved, EditionImport.StagedPiece staged, EditionImport.Why why) {
+        log.warn("{} of {} is not published: {}", staged.name(), approved.origin(), why);
+        imports.stopped(approved.id(), new EditionImport.Stopped(staged.name(), why));
     }
 
-    private StoredVersion version(EditionImport.StagedPiece staged, EditionImport approved, int number) {
+    /** Why it is not published; empty when it is. */
+    private Optional<EditionImport.Why> publish(EditionImport.StagedPiece staged, Piece<?> piece, ContentType.Known known,
+            EditionImport approved) {
+        List<Head> heads = versions.heads(staged.kind(), staged.code());
+        if (isThere(heads, approved)) {
+            return Optional.empty();
+        }
+        if (Head.newestPublished(heads).map(Head::version).orElse(0) != staged.base()) {
+            return Optional.of(EditionImport.Why.OVERTAKEN);
+        }
+        if (!piece.faults(known).isEmpty()) {
+            return Optional.of(EditionImport.Why.GROUND_GONE);
+        }
+        // Where the number is taken meanwhile, it is by another replica with this very import, or by somebody else.
+        boolean there = versions.insert(version(staged, piece, approved))
+                || isThere(versions.heads(staged.kind(), staged.code()), approved);
+        return there ? Optional.empty() : Optional.of(EditionImport.Why.OVERTAKEN);
+    }
+
+    private static boolean isThere(List<Head> heads, EditionImport approved) {
+        return heads.stream().anyMatch(head -> head.origin().equals(approved.origin()));
+    }
+
+    private Piece<?> piece(EditionImport.StagedPiece staged) {
         Faults faults = new Faults(staged.name());
         JsonNode json = Canonical.STRICT.readTree(staged.json());
-        Piece<?> piece = PieceReader.read(types.of(staged.kind()), json, number, staged.name(), faults)
+        return PieceReader.read(types.of(staged.kind()), json, staged.base() + 1, staged.name(), faults)
                 .orElseThrow(() -> new IllegalStateException("staged content lost its shape: " + faults.found()));
+    }
+
+    private StoredVersion version(EditionImport.StagedPiece staged, Piece<?> piece, EditionImport approved) {
         Actor approver = Objects.requireNonNull(approved.approver(), "an import that is published was approved");
         Instant now = clock.instant();
         return StoredVersion.published(piece, approved.origin(), List.of(

@@ -69,7 +69,14 @@ class Imports {
                 update.inc("version", 1), FindAndModifyOptions.options().returnNew(true), EditionImport.class));
     }
 
-    /** All its versions are written. */
+    /** Notes that a piece is not published; once, however often it is said. */
+    void stopped(String id, EditionImport.Stopped stop) {
+        mongo.updateFirst(query(where("_id").is(id).and("state").is(EditionImport.State.PUBLISHING)
+                        .and("stopped.piece").ne(stop.piece())),
+                new Update().push("stopped", stop), EditionImport.class);
+    }
+
+    /** All its versions are written, but those of pieces that were stopped. */
     void finished(String id) {
         mongo.updateFirst(query(where("_id").is(id).and("state").is(EditionImport.State.PUBLISHING)),
                 new Update().set("state", EditionImport.State.PUBLISHED).inc("version", 1), EditionImport.class);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.publiccredit.catalog.Catalogue;
+import cn.publiccredit.catalog.content.Actor;
 import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.testing.Answer;
@@ -14,6 +15,7 @@ import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ class EditionIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    Imports imports;
 
     private static String file(String... matters) {
         return "{\"format\": 1, \"edition\": \"national-2024\", \"asOf\": \"2026-11-22\", \"content\": {\"matters\": ["
@@ -195,6 +200,43 @@ class EditionIT {
         assertThat(refused.at("/code")).isEqualTo("catalog.import.outdated");
         assertThat(refused.at("/violations/0/field")).isEqualTo("matters/" + code);
         assertThat(api.get(BASE + "/matters/" + code).at("/name")).isEqualTo("后来居上");
+    }
+
+    /** Approves it as far as the store knows, and leaves the rest to whichever worker comes by. */
+    private void approvedBefore(Answer staged) {
+        assertThat(imports.approve(imports.require(staged.at("/id")), new Actor("approver-wang", "approver-wang"), Instant.now()))
+                .isPresent();
+    }
+
+    @Test
+    void whatSomebodyPublishedAfterTheApprovalIsNotUndone() {
+        String overtaken = newCode();
+        String other = newCode();
+        Catalogue.of(api).publish("matters", matter(overtaken, "旧"));
+        Answer staged = stage(file(matter(overtaken, "来自文件"), matter(other, "照旧"))).expect(201);
+        Catalogue.of(api).publish("matters", matter(overtaken, "后来居上"));
+        approvedBefore(staged);
+
+        Answer done = finished(staged);
+        assertThat(done.json().at("/pieces").findValuesAsString("stopped")).containsExactly("OVERTAKEN", "");
+        assertThat(done.at("/progress/done") + done.at("/progress/stopped") + done.at("/progress/total")).isEqualTo("112");
+        assertThat(api.get(BASE + "/matters/" + overtaken).at("/name")).isEqualTo("后来居上");
+        assertThat(api.get(BASE + "/matters/" + overtaken + "/versions").json().at("/items")).hasSize(2);
+        assertThat(api.get(BASE + "/matters/" + other).expect(200).at("/name")).isEqualTo("照旧");
+    }
+
+    @Test
+    void whatRefersToAStoppedPieceIsNotPublishedEither() {
+        String matter = newCode();
+        Answer staged = stage("{\"format\": 1, \"edition\": \"national-2024\", \"content\": {\"measures\": ["
+                + measureOf(matter) + "], \"matters\": [" + matter(matter, "随带") + "]}}").expect(201);
+        Catalogue.of(api).open("matters", matter(matter, "草稿"));
+        approvedBefore(staged);
+
+        Answer done = finished(staged);
+        assertThat(done.json().at("/pieces").findValuesAsString("stopped")).containsExactly("OVERTAKEN", "GROUND_GONE");
+        api.get(BASE + "/measures/" + done.at("/pieces/1/code")).expect(404);
+        api.as(Catalogue.EDITOR).get(BASE + "/matters/" + matter + "/draft").expect(200);
     }
 
     @Test
