@@ -1,5 +1,7 @@
 package cn.publiccredit.catalog.changes;
 
+import cn.publiccredit.catalog.content.Actor;
+import cn.publiccredit.catalog.content.Event;
 import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.catalog.content.VersionStore;
 import java.time.Instant;
@@ -12,7 +14,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what was published or retired into the feed.
+ * Takes what was published or retired into the feed, and off the desk what a publication has settled: proposals to retire the
+ * version that it follows lapse.
  *
  * <p>The decision itself notes in its one write that the feed has still to tell it. Whoever comes next, on whatever replica,
  * appends it and removes the note; a process killed in between has it done by another.
@@ -45,6 +48,7 @@ public class Announcements {
         for (StoredVersion version : waiting) {
             Instant publishedAt = version.announcePublished();
             if (publishedAt != null) {
+                lapse(version, publishedAt);
                 open.add(Change.of(version, Change.What.PUBLISHED, publishedAt));
                 published.add(version.id());
             }
@@ -58,6 +62,13 @@ public class Announcements {
                 .thenComparingInt(Change::version).thenComparing(Change::change));
         changes.append(open);
         versions.announced(published, retired);
+    }
+
+    private void lapse(StoredVersion successor, Instant at) {
+        if (successor.version() > 1) {
+            versions.lapse(successor, new Event(Event.Action.RETIREMENT_LAPSED,
+                    successor.publisher().orElse(Actor.RELEASE), at, null, null));
+        }
     }
 
     /** As {@link #announce}, after a decision that is durable already: what fails here is done at the next call. */

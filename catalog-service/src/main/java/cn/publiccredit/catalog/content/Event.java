@@ -18,6 +18,8 @@ public record Event(Action action, Actor actor, Instant at, @Nullable String dig
         PUBLISHED,
         RETIREMENT_PROPOSED,
         RETIREMENT_DISCARDED,
+        /** A next version was published before anybody decided; nobody did anything with it. */
+        RETIREMENT_LAPSED,
         RETIRED;
 
         boolean isEditing() {

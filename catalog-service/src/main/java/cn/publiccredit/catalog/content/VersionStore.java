@@ -45,7 +45,11 @@ public class VersionStore implements SmartInitializingSingleton {
 
     /** Every version of one code; the range of ids makes it an index scan of only these. */
     public List<Head> heads(Kind kind, String code) {
-        return heads(where("_id").gte(kind.path() + "/" + code + "@").lt(kind.path() + "/" + code + "A"));
+        return heads(ofCode(kind, code));
+    }
+
+    private static Criteria ofCode(Kind kind, String code) {
+        return where("_id").gte(kind.path() + "/" + code + "@").lt(kind.path() + "/" + code + "A");
     }
 
     public List<Head> heads(Kind kind) {
@@ -132,6 +136,13 @@ public class VersionStore implements SmartInitializingSingleton {
     /** Takes the proposal back. @return false when it was decided or another stands in its place */
     public boolean discard(StoredVersion version, ProposedRetirement retirement, Event discarded) {
         return modify(proposed(version, retirement), new Update().unset(RETIREMENT).push("events", discarded)).isPresent();
+    }
+
+    /** Takes back what was proposed for earlier versions than this one, which was published in their place. */
+    public void lapse(StoredVersion successor, Event lapsed) {
+        mongo.updateMulti(query(ofCode(successor.kind(), successor.code()).and("version").lt(successor.version())
+                        .and(RETIREMENT + ".request").gt("")),
+                new Update().unset(RETIREMENT).push("events", lapsed), StoredVersion.class);
     }
 
     /** Retires a published version as proposed, in one write; empty when another was first. */

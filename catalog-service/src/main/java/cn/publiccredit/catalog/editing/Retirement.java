@@ -66,9 +66,22 @@ class Retirement {
         requireUnneeded(kind, code);
         trail.allowed(editor, "catalog.retirement.propose", kind, code);
         Actor by = Actor.of(editor);
-        return store.propose(version, new ProposedRetirement(id, from, reason, by, clock.instant()),
+        StoredVersion proposed = store.propose(version, new ProposedRetirement(id, from, reason, by, clock.instant()),
                         new Event(Event.Action.RETIREMENT_PROPOSED, by, clock.instant(), null, reason))
                 .orElseThrow(() -> CatalogProblem.RETIREMENT_EXISTS.with(name));
+        requireNewest(proposed);
+        return proposed;
+    }
+
+    /** Nobody could decide about a version that was followed by another while its retirement was being proposed. */
+    private void requireNewest(StoredVersion proposed) {
+        StoredVersion newest = Head.newestPublished(store.heads(proposed.kind(), proposed.code()))
+                .flatMap(head -> store.find(proposed.kind(), proposed.code(), head.version())).orElse(proposed);
+        if (newest.version() != proposed.version()) {
+            store.lapse(newest, new Event(
+                    Event.Action.RETIREMENT_LAPSED, newest.publisher().orElse(Actor.RELEASE), clock.instant(), null, null));
+            throw CommonProblem.STALE.with();
+        }
     }
 
     private static StoredVersion repeated(StoredVersion version, ProposedRetirement there, String id) {

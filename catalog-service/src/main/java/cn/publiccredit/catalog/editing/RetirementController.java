@@ -1,5 +1,6 @@
 package cn.publiccredit.catalog.editing;
 
+import cn.publiccredit.catalog.changes.Announcements;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.ProposedRetirement;
 import cn.publiccredit.catalog.content.StoredVersion;
@@ -36,11 +37,14 @@ class RetirementController {
 
     private final Retirement retirement;
     private final VersionStore store;
+    private final Announcements announcements;
     private final ServiceSettings service;
 
-    RetirementController(Retirement retirement, VersionStore store, ServiceSettings service) {
+    RetirementController(
+            Retirement retirement, VersionStore store, Announcements announcements, ServiceSettings service) {
         this.retirement = retirement;
         this.store = store;
+        this.announcements = announcements;
         this.service = service;
     }
 
@@ -51,12 +55,14 @@ class RetirementController {
      */
     record Ending(@Nullable LocalDate from, @Nullable String reason) {}
 
+    /** What waits for a decision; what a next version has settled is no longer among it. */
     @GetMapping("/retirements")
     @AllowRoles({Role.CATALOG_EDITOR, Role.CATALOG_APPROVER, Role.PROVINCE_OPERATOR})
     Page<RetirementView> retirements(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
         String from = paging.cursor(1).map(Cursor::first).orElse("");
+        announcements.announce();
         return Page.of(store.retiring(from, paging.limitPlusOne()), paging, version -> Cursor.at(version.id()))
                 .map(RetirementView::of);
     }

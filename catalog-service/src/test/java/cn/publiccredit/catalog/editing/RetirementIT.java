@@ -149,6 +149,9 @@ class RetirementIT {
         assertThat(api.as(Catalogue.APPROVER).with("If-Match", proposed.header("ETag")).post(at(code) + "/retire", "")
                 .expect(404).at("/code")).isEqualTo("catalog.retirement.unknown");
         assertThat(api.get(at(code)).at("/name")).isEqualTo("新");
+        assertThat(api.as(Catalogue.APPROVER).get(BASE + "/retirements?limit=500").expect(200).text()).doesNotContain(code);
+        assertThat(api.as(Catalogue.EDITOR).get(at(code) + "/versions").json().at("/items/0/events").findValuesAsString("action"))
+                .containsExactly("OPENED", "PUBLISHED", "RETIREMENT_PROPOSED", "RETIREMENT_LAPSED");
     }
 
     @Test
