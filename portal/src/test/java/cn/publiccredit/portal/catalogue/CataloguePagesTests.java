@@ -246,6 +246,16 @@ class CataloguePagesTests extends PortalFixture {
     }
 
     @Test
+    void whatAnApprovedImportDidNotPublishIsShownWithItsReason() {
+        tagged("/api/catalog/v1/editions/imports/i2", """
+                {"id":"i2","edition":"national-2024","state":"PUBLISHED","editor":"editor-li","stagedAt":"2026-11-22T01:00:00Z","unchanged":0,
+                 "pieces":[{"kind":"matters","code":"ALT","base":1,"stopped":"OVERTAKEN"},{"kind":"matters","code":"NEU","base":0,"stopped":null}],
+                 "progress":{"done":1,"stopped":1,"total":2}}""", "\"9\"");
+        assertThat(asOperator("/workbench/catalogue/imports/i2")).hasStatusOk().bodyText()
+                .contains("停止，未发布：审定后另有新版本或草稿", "1 / 2").doesNotContain("所引用的内容已不存在");
+    }
+
+    @Test
     void anImportIsPublishedByAnother() {
         tagged("/api/catalog/v1/editions/imports/i1", """
                 {"id":"i1","edition":"national-2024","state":"STAGED","editor":"editor-li","stagedAt":"2026-11-22T01:00:00Z","unchanged":90,
