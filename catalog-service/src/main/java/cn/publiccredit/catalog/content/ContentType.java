@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What content of a kind looks like and what must hold for it; one bean for each kind.
@@ -51,6 +52,14 @@ public record ContentType<T extends Versioned>(Kind kind, Class<T> shape, Rules<
                 Versioned own = changed.get(Piece.name(kind, code));
                 return own == null ? find(kind, code) : Optional.of(own);
             };
+        }
+
+        /** The same without what is known to end before this day is over; null for without everything that has an end. */
+        default Known lasting(@Nullable LocalDate day) {
+            return (kind, code) -> find(kind, code).filter(found -> {
+                LocalDate end = found.effectiveTo();
+                return end == null || (day != null && !end.isBefore(day));
+            });
         }
 
         /** The same, each code looked up once; for many questions at one moment. */

@@ -35,10 +35,11 @@ public final class Faults {
         }
     }
 
-    /** Notes that a code is named which does not exist. */
+    /** Notes that a code is named which does not exist, or not for as long as it is needed. */
     public void unknown(String field, String what, String code) {
-        add(field, "reference", what + " " + code + " 不存在或已停用，请先发布，或改用已有代码。",
-                what + " " + code + " does not exist or is retired; publish it first or name another.");
+        add(field, "reference", what + " " + code + " 不存在、已停用，或先于引用它的内容失效，请先发布、延长其有效期，或改用其他代码。",
+                what + " " + code + " does not exist, is retired, or ends before what names it; publish it first, prolong it,"
+                        + " or name another.");
     }
 
     public List<Violation> found() {

@@ -28,10 +28,11 @@ public record Piece<T extends Versioned>(ContentType<T> type, String at, T conte
         return content.code();
     }
 
-    /** Notes what is wrong with it among this other content. */
+    /** Notes what is wrong with it among this other content, of which counts only what lasts as long as itself. */
     public void check(ContentType.Known known, Faults faults) {
-        GeneralRules.check(content, known, faults);
-        type.rules().check(content, known, faults);
+        ContentType.Known lasting = known.lasting(content.effectiveTo());
+        GeneralRules.check(content, lasting, faults);
+        type.rules().check(content, lasting, faults);
     }
 
     /** As {@link #check}, with all that is wrong. */

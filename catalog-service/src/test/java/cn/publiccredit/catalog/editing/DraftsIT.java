@@ -218,6 +218,48 @@ class DraftsIT {
     }
 
     @Test
+    void whatOtherContentNamesIsNotGivenAnEndBeforeThatContentEnds() {
+        String matter = newCode();
+        String measure = newCode();
+        LocalDate end = LocalDate.now(clock).plusDays(10);
+        Catalogue.of(api).publish("matters", matter(matter, "在用"));
+        Catalogue.of(api).publish("measures", measureOf(measure, matter, ""));
+        Api read = editor().with("If-Match", api.get(BASE + "/matters/" + matter).header("ETag"));
+
+        Answer refused = read.put(BASE + "/matters/" + matter + "/draft", ending(matter(matter, "将止"), end)).expect(422);
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("still-needed");
+        assertThat(refused.at("/violations/0/message")).contains("measures/" + measure);
+        Catalogue.of(api).publish("measures", measureOf(measure, matter, ending("", end)));
+        read.put(BASE + "/matters/" + matter + "/draft", ending(matter(matter, "将止"), end)).expect(200);
+    }
+
+    @Test
+    void contentDoesNotNameWhatEndsBeforeItDoes() {
+        String matter = newCode();
+        LocalDate end = LocalDate.now(clock).plusDays(10);
+        Catalogue.of(api).publish("matters", ending(matter(matter, "有期限"), end));
+
+        for (String until : List.of("", ending("", end.plusDays(1)))) {
+            assertThat(editor().post(BASE + "/measures", measureOf(newCode(), matter, until)).expect(422)
+                    .at("/violations/0/field")).isEqualTo("matters");
+        }
+        editor().post(BASE + "/measures", measureOf(newCode(), matter, ending("", end))).expect(201);
+    }
+
+    /** JSON with a last day; a bare field where there is no JSON. */
+    private static String ending(String json, LocalDate end) {
+        String field = "\"effectiveTo\": \"" + end + "\", ";
+        return json.isEmpty() ? field : json.replaceFirst("\\{", "{" + field);
+    }
+
+    private String measureOf(String code, String matter, String more) {
+        return """
+                {%s"code": "%s", "edition": "national-2024", "effectiveFrom": "%s", "group": "C", "name": "试", "content": "试",
+                 "target": "试", "legalBasis": "试", "executors": [], "mandatory": false, "matters": ["%s"], "source": "试"}"""
+                .formatted(more, code, LocalDate.now(clock), matter);
+    }
+
+    @Test
     void aLegalBasisIsRequiredOfEveryKind() {
         Answer refused = editor().post(BASE + "/matters",
                 matter(newCode(), "无依据").replace("测试办法第一条", "")).expect(422);
