@@ -1,6 +1,7 @@
 package cn.publiccredit.catalog.content;
 
 import cn.publiccredit.support.problem.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * @param json the content as text, its version included
  */
 public record Piece<T extends Versioned>(ContentType<T> type, String at, T content, String json) {
+
+    /** In bytes of UTF-8. A version is one document of the store, and readers take no longer one than this. */
+    private static final int LONGEST = 4 << 20;
 
     /** What a code is called where kinds are mixed, such as {@code items/CF}. */
     public static String name(Kind kind, String code) {
@@ -40,6 +44,16 @@ public record Piece<T extends Versioned>(ContentType<T> type, String at, T conte
         Faults faults = new Faults(at);
         check(known, faults);
         return faults.found();
+    }
+
+    /** How long its text is, in bytes of UTF-8, as it is stored. */
+    public int bytes() {
+        return json.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Whether readers would not take it. */
+    public boolean isTooLong() {
+        return bytes() > LONGEST;
     }
 
     public String digest() {

@@ -23,9 +23,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Checking {
 
-    /** In characters. A version is one document of the store, and readers take no item longer than this. */
-    private static final int LONGEST = 4 << 20;
-
     private final ContentTypes types;
     private final Contents contents;
     private final References references;
@@ -45,7 +42,7 @@ class Checking {
         if (piece == null) {
             throw CatalogProblem.CONTENT_INVALID.with().violating(faults.found());
         }
-        if (piece.json().length() > LONGEST) {
+        if (piece.isTooLong()) {
             throw CommonProblem.TOO_LARGE.with();
         }
         piece.check(contents.known().with(List.of(piece)), faults);

@@ -30,8 +30,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Importing {
 
-    /** In characters; an import is one document of the store. */
+    /** In bytes of UTF-8. An import is one document of the store, which takes no more than 16 MiB with all that is around its pieces. */
     private static final int LONGEST = 12 << 20;
+
+    /** What is stored around the text of each piece, at most: its kind, code, base and digest. */
+    private static final int AROUND = 256;
 
     private final Imports imports;
     private final VersionStore versions;
@@ -67,13 +70,17 @@ class Importing {
         if (changed.isEmpty()) {
             throw CatalogProblem.IMPORT_UNCHANGED.with();
         }
-        if (changed.stream().mapToLong(piece -> piece.json().length()).sum() > LONGEST) {
+        if (pieces.stream().anyMatch(Piece::isTooLong) || pieces.stream().mapToLong(Importing::stored).sum() > LONGEST) {
             throw CommonProblem.TOO_LARGE.with();
         }
         String id = ids.next();
         audit.record(Access.allowed(editor, "catalog.import.stage").target(id));
         return imports.add(EditionImport.staged(id, result.edition(), Actor.of(editor), clock.instant(), changed,
                 result.pieces().size() - changed.size()));
+    }
+
+    private static long stored(Piece<?> piece) {
+        return AROUND + (long) piece.bytes();
     }
 
     /** Whether the version in force, as an export has it, or the newest published one says what the piece says. */

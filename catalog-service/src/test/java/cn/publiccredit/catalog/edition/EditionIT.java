@@ -14,12 +14,17 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -302,6 +307,32 @@ class EditionIT {
         assertThat(api.get(BASE + "/changes?limit=500").expect(200).json().at("/items").valueStream()
                 .map(change -> change.at("/code").asString()).filter(codes::contains).collect(Collectors.toList()))
                 .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeItIsRead() {
+        byte[] blanks = " ".repeat((10 << 20) + 1).getBytes(StandardCharsets.US_ASCII);
+        Api editor = api.as(Catalogue.EDITOR).with("Content-Type", "application/json");
+
+        for (BodyPublisher body : List.of(BodyPublishers.ofByteArray(blanks),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blanks)))) {
+            assertThat(editor.send("POST", IMPORTS, body).expect(413).at("/code")).isEqualTo("request.too-large");
+        }
+        assertThat(editor.with("Idempotency-Key", newCode()).send("POST", BASE + "/matters",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blanks))).expect(413).at("/code"))
+                .isEqualTo("request.too-large");
+    }
+
+    @Test
+    void whatIsStoredIsCountedInBytesAndNotInCharacters() {
+        // Of two bytes a character when it is sent, and of three in the store.
+        String[] matters = Stream.generate(() -> matter(newCode(), "长".repeat(1_150_000))).limit(4).toArray(String[]::new);
+        byte[] all = file(matters).getBytes(StandardCharsets.UTF_16);
+        byte[] one = file(matter(newCode(), "长".repeat(1_400_000))).getBytes(StandardCharsets.UTF_16);
+
+        assertThat(api.as(Catalogue.EDITOR).post(IMPORTS, "application/json", all).expect(413).at("/code"))
+                .isEqualTo("request.too-large");
+        api.as(Catalogue.EDITOR).post(IMPORTS, "application/json", one).expect(413);
     }
 
     @Test
