@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class ShippedContent {
     }
 
     /**
-     * Everything that is shipped under this resource location, in an order in which each refers to earlier kinds only.
+     * Everything that is shipped under this resource location, in an order in which each refers to earlier kinds only, and
+     * follows its own earlier versions.
      *
      * @param published what is published already; shipped content may refer to it
      * @throws ContentRefused naming every fault of every file
@@ -50,7 +52,9 @@ final class ShippedContent {
         if (!content.broken.isEmpty()) {
             throw new ContentRefused(content.broken);
         }
-        return List.copyOf(content.pieces.values());
+        return content.pieces.values().stream().<Piece<?>>map(piece -> piece)
+                .sorted(Comparator.<Piece<?>, Kind>comparing(Piece::kind).thenComparingInt(piece -> piece.content().version()))
+                .toList();
     }
 
     private void readFolder(Kind kind) {

@@ -2,15 +2,13 @@ package cn.publiccredit.catalog.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.catalog.ShippedFiles;
 import cn.publiccredit.catalog.content.ContentType;
 import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Versioned;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -19,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ItemRulesTests {
 
     @Test
-    void theShippedItemsBreakNothing() throws IOException {
+    void theShippedItemsBreakNothing() {
         assertThat(broken("XK", UnaryOperator.identity())).isEmpty();
         assertThat(broken("CF", UnaryOperator.identity())).isEmpty();
         assertThat(broken("DJ", UnaryOperator.identity())).isEmpty();
     }
 
     @Test
-    void whatMustNeverBeCollectedIsRefused() throws IOException {
+    void whatMustNeverBeCollectedIsRefused() {
         for (String forbidden : List.of("宗教信仰", "指纹信息", "血型", "疾病史", "基因", "网络行为")) {
             assertThat(broken("DJ", json -> json.replace("经营范围", forbidden)))
                     .anyMatch(fault -> fault.contains("never be collected") && fault.matches("(?s).*第.+条.*"));
@@ -34,7 +32,7 @@ class ItemRulesTests {
     }
 
     @Test
-    void anItemThatIsCalledByWhatMustNeverBeCollectedIsRefused() throws IOException {
+    void anItemThatIsCalledByWhatMustNeverBeCollectedIsRefused() {
         assertThat(broken("DJ", json -> json.replace("\"code\": \"DJ\"", "\"code\": \"MEDICAL_HISTORY\"")))
                 .singleElement().asString().startsWith("code ").contains("DISEASE", "第十四条");
         assertThat(broken("DJ", json -> json.replaceFirst("\"name\": \"[^\"]+\"", "\"name\": \"血型登记\"")))
@@ -44,13 +42,13 @@ class ItemRulesTests {
     }
 
     @Test
-    void aKeyThatKnowsASubjectByItsNameButNotByItsCodeIsRefused() throws IOException {
+    void aKeyThatKnowsASubjectByItsNameButNotByItsCodeIsRefused() {
         assertThat(broken("CF", json -> json.replace("\"naturalKey\": [\"CF_WSH\", \"CF_XDR_SHXYM\", ", "\"naturalKey\": [\"CF_WSH\", ")))
                 .singleElement().asString().startsWith("naturalKey ").contains("CF_XDR_SHXYM");
     }
 
     @Test
-    void aSpellingStandsForOneAllowedValue() throws IOException {
+    void aSpellingStandsForOneAllowedValue() {
         assertThat(broken("RY", json -> json.replace("{\"text\": \"02\", \"value\": \"护照号\"}", "{\"text\": \"02\", \"value\": \"户口簿\"}")))
                 .singleElement().asString().contains("spellings", "户口簿");
         assertThat(broken("RY", json -> json.replace("{\"text\": \"02\"", "{\"text\": \"01\""))).singleElement().asString().contains("twice");
@@ -58,13 +56,13 @@ class ItemRulesTests {
     }
 
     @Test
-    void aColumnIsReadByItsCodeToo() throws IOException {
+    void aColumnIsReadByItsCodeToo() {
         assertThat(broken("DJ", json -> json.replace("\"JYFW\"", "\"bloodType\"")))
                 .singleElement().asString().contains("BLOOD_TYPE");
     }
 
     @Test
-    void aPersonsNumberThatIsNotTreatedAsOneIsRefused() throws IOException {
+    void aPersonsNumberThatIsNotTreatedAsOneIsRefused() {
         assertThat(broken("CF", json -> json.replace("\"personIdNumber\": \"CF_XDR_ZJHM\"", "\"personIdNumber\": \"CF_WSH\"")))
                 .singleElement().asString().contains("roles.personIdNumber", "CF_WSH");
         assertThat(broken("CF", json -> json.replace("\"personal\": \"ID_NUMBER\", ", "")))
@@ -72,7 +70,7 @@ class ItemRulesTests {
     }
 
     @Test
-    void aForbiddenClassIsRefusedHoweverTheColumnIsNamed() throws IOException {
+    void aForbiddenClassIsRefusedHoweverTheColumnIsNamed() {
         for (String forbidden : List.of("RELIGION", "GENES", "BIOMETRICS", "BLOOD_TYPE", "DISEASE")) {
             assertThat(broken("DJ", json -> json.replace(
                     "\"code\": \"JYFW\",", "\"code\": \"JYFW\", \"dataClass\": \"" + forbidden + "\",")))
@@ -84,7 +82,7 @@ class ItemRulesTests {
     }
 
     @Test
-    void aPersonsIncomeOrPropertyNeedsAnItemThatAsksForConsent() throws IOException {
+    void aPersonsIncomeOrPropertyNeedsAnItemThatAsksForConsent() {
         assertThat(broken("CF", json -> deposits(json)))
                 .singleElement().asString().contains("征信业管理条例第十四条第二款", "CONSENT");
         assertThat(broken("CF", json -> deposits(json).replace("\"PUBLIC\"", "\"CONSENT\""))).isEmpty();
@@ -96,7 +94,7 @@ class ItemRulesTests {
     }
 
     @Test
-    void anAddressOrPhoneThatMayBeAPersonsNeedsItsClass() throws IOException {
+    void anAddressOrPhoneThatMayBeAPersonsNeedsItsClass() {
         assertThat(broken("SXAQ", UnaryOperator.identity())).isEmpty();
         assertThat(broken("SXAQ", json -> json.replace("\"personal\": \"ADDRESS\", \"publicMask\": \"PARTIAL\", ", "")))
                 .singleElement().asString().contains(".personal ", "SXAQ_DZ", "make personal ADDRESS");
@@ -111,13 +109,13 @@ class ItemRulesTests {
     }
 
     @Test
-    void identityNumbersThatThePublicWouldSeeAreRefused() throws IOException {
+    void identityNumbersThatThePublicWouldSeeAreRefused() {
         assertThat(broken("CF", json -> json.replace("\"publicMask\": \"HIDE\"", "\"publicMask\": \"NONE\"")))
                 .hasSize(2).allMatch(fault -> fault.contains("must be hidden"));
     }
 
     @Test
-    void aRuleThatNamesNoColumnIsRefused() throws IOException {
+    void aRuleThatNamesNoColumnIsRefused() {
         assertThat(broken("CF", json -> json.replace("\"uscc\": \"CF_XDR_SHXYM\"", "\"uscc\": \"CF_NIX\"")))
                 .singleElement().asString().contains("roles names CF_NIX, which is no column");
         assertThat(broken("CF", json -> json.replace("\"notBefore\": \"CF_JDRQ\"", "\"notBefore\": \"CF_NIX\"")))
@@ -125,7 +123,7 @@ class ItemRulesTests {
     }
 
     @Test
-    void filesAreKeptForYearsOrForDaysButNotForBothOrForEver() throws IOException {
+    void filesAreKeptForYearsOrForDaysButNotForBothOrForEver() {
         for (String right : List.of("\"years\": 100, \"days\": null", "\"years\": null, \"days\": 30")) {
             assertThat(broken("CF", json -> json.replace("\"years\": 3, \"days\": null", right))).isEmpty();
         }
@@ -140,26 +138,26 @@ class ItemRulesTests {
     }
 
     @Test
-    void twoColumnsUnderOneHeaderAreRefused() throws IOException {
+    void twoColumnsUnderOneHeaderAreRefused() {
         assertThat(broken("DJ", json -> json.replace("\"注册资金\"", "\"企业名称\"")))
                 .singleElement().asString().contains("Header 企业名称 is there twice");
     }
 
     @Test
-    void aPublicityThatEndsBeforeItMayBeRepairedIsRefused() throws IOException {
+    void aPublicityThatEndsBeforeItMayBeRepairedIsRefused() {
         assertThat(broken("CF", json -> json.replace("\"longestMonths\": 36", "\"longestMonths\": 6")))
                 .singleElement().asString().contains("publicity: longest before shortest");
     }
 
     @Test
-    void theCatalogueTellsAllFaultsOfAnItemAtOnce() throws IOException {
+    void theCatalogueTellsAllFaultsOfAnItemAtOnce() {
         assertThat(broken("CF", json -> json
                 .replace("\"scale\": 6, ", "")
                 .replace("\"fineColumn\": \"CF_NR_FK\", ", ""))).hasSize(5);
     }
 
     @Test
-    void aRuleAboutFinesNeedsItsColumnAndOneTest() throws IOException {
+    void aRuleAboutFinesNeedsItsColumnAndOneTest() {
         assertThat(broken("CF", json -> json.replace("\"fineFrom\": \"100\"", "\"fineFrom\": \"100\", \"onlyFineBelow\": \"200\"")))
                 .singleElement().asString().contains("severity.rules[1]", "exactly one test");
         assertThat(broken("CF", json -> json.replace("\"fineFrom\": \"100\", ", ""))).hasSize(2)
@@ -167,21 +165,19 @@ class ItemRulesTests {
     }
 
     @Test
-    void aGradeThatADepartmentSetsNeedsTheThreeGradesAndAReason() throws IOException {
+    void aGradeThatADepartmentSetsNeedsTheThreeGradesAndAReason() {
         assertThat(broken("CF", json -> json.replace("[\"轻微\", \"一般\", \"严重\"]", "[\"轻微\", \"无\"]")))
                 .singleElement().asString().contains("severity.setBy.column");
         assertThat(broken("CF", json -> json.replace("\"reasonColumn\": \"CF_SXCDLY\"", "\"reasonColumn\": \"BZ\"")))
                 .singleElement().asString().contains("severity.setBy.reasonColumn");
     }
 
-    private static List<String> broken(String item, UnaryOperator<String> change) throws IOException {
-        try (InputStream file = ItemRulesTests.class.getResourceAsStream("/catalog/items/" + item + "-1.json")) {
-            String json = new String(Objects.requireNonNull(file).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            CatalogItem changed = JsonMapper.shared().readValue(change.apply(json), CatalogItem.class);
-            Faults faults = new Faults("");
-            new ItemRules().check(changed, new EverythingKnown(), faults);
-            return faults.found().stream().map(fault -> fault.field() + " " + fault.en()).toList();
-        }
+    private static List<String> broken(String item, UnaryOperator<String> change) {
+        String json = ShippedFiles.newest("items", item);
+        CatalogItem changed = JsonMapper.shared().readValue(change.apply(json), CatalogItem.class);
+        Faults faults = new Faults("");
+        new ItemRules().check(changed, new EverythingKnown(), faults);
+        return faults.found().stream().map(fault -> fault.field() + " " + fault.en()).toList();
     }
 
     /** A catalogue that has every code. */

@@ -216,20 +216,34 @@ class ItemTests {
 
     @Test
     void anItemIsThereFromItsFirstDayOn() {
-        assertThat(api.get(ITEMS + "/CF?asOf=2026-04-01").expect(200).at("/version")).isEqualTo("1");
-        Answer before = api.get(ITEMS + "/CF?asOf=2026-03-31").expect(404);
+        assertThat(api.get(ITEMS + "/CF?asOf=2024-02-18").expect(200).at("/version")).isEqualTo("1");
+        Answer before = api.get(ITEMS + "/CF?asOf=2024-02-17").expect(404);
 
         assertThat(before.at("/code")).isEqualTo("catalog.item.unknown");
-        assertThat(before.at("/detail")).contains("CF", "2026-03-31");
+        assertThat(before.at("/detail")).contains("CF", "2024-02-17");
     }
 
     @Test
     void withoutADateTodayCounts() {
-        clock.moveTo(LocalDate.of(2026, 3, 31));
+        clock.moveTo(LocalDate.of(2024, 2, 17));
         api.get(ITEMS + "/CF").expect(404);
 
+        clock.moveTo(LocalDate.of(2026, 3, 31));
+        assertThat(api.get(ITEMS + "/CF").expect(200).at("/version")).isEqualTo("1");
         clock.moveTo(LocalDate.of(2026, 4, 1));
-        api.get(ITEMS + "/CF").expect(200);
+        assertThat(api.get(ITEMS + "/CF").expect(200).at("/version")).isEqualTo("2");
+    }
+
+    @Test
+    void thePeriodsThatHeldBeforeOrder36AreThereForTheirDays() {
+        Answer then = api.get(ITEMS + "/CF?asOf=2025-06-01").expect(200);
+
+        assertThat(then.at("/publicity/GENERAL/longestMonths")).isEqualTo("36");
+        assertThat(then.at("/publicity/source")).contains("第58号", "2026-04-01废止", "[memory]").doesNotContain("第36号");
+        assertThat(api.get(ITEMS + "/CF").expect(200).at("/publicity/GENERAL/longestMonths")).isEqualTo("12");
+        assertThat(api.get(ITEMS + "/SXGZ?asOf=2025-06-01").expect(200).at("/publicity/SERIOUS/longestMonths")).isEmpty();
+        assertThat(texts(api.get(ITEMS + "/CF/diff?from=1&to=2").expect(200).json().at("/differences"), "path"))
+                .contains("effectiveFrom", "publicity/GENERAL/longestMonths").noneMatch(path -> path.startsWith("columns"));
     }
 
     @Test

@@ -2,8 +2,8 @@ package cn.publiccredit.catalog.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.catalog.ShippedFiles;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,13 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 class EvaluationModelTests {
 
     private static final String COMMITMENTS = "CN";
-    private static final Path SHIPPED = Path.of("src", "main", "resources", "catalog");
 
     /** Honours, intellectual property: conduct that nobody is blamed for. */
     private static final Set<String> GOOD = Set.of("RY", "AHLK", "ZSCQ");
 
     private static JsonNode read(String kind, String code) {
-        return JsonMapper.shared().readTree(SHIPPED.resolve(kind).resolve(code + "-1.json"));
+        return JsonMapper.shared().readTree(ShippedFiles.newest(kind, code));
     }
 
     private static BigDecimal weight(JsonNode indicator) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.publiccredit.catalog.Catalogue;
+import cn.publiccredit.catalog.content.ContentTypes;
 import cn.publiccredit.catalog.content.Contents;
 import cn.publiccredit.catalog.content.Kind;
+import cn.publiccredit.catalog.content.Piece;
 import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.catalog.content.VersionStore;
 import cn.publiccredit.testing.Api;
@@ -15,10 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +48,9 @@ class PublicationIT {
 
     @Autowired
     Contents contents;
+
+    @Autowired
+    ContentTypes types;
 
     @Autowired
     MongoTemplate mongo;
@@ -154,6 +165,34 @@ class PublicationIT {
             assertThat(store.heads(kind).stream().noneMatch(head -> head.origin().equals("release"))).as(kind.path())
                     .isEqualTo(kind == Kind.SOURCES);
         }
+    }
+
+    @Test
+    void onEveryDayOnWhichAPieceBeginsAllThatIsInForceKnowsWhatItNames() {
+        List<Piece<?>> shipped = ShippedContent.read(Publication.SHIPPED, types, (kind, code) -> Optional.empty());
+        Set<LocalDate> days = shipped.stream().map(piece -> piece.content().effectiveFrom()).collect(Collectors.toSet());
+
+        assertThat(days).hasSizeGreaterThan(1);
+        for (LocalDate day : days) {
+            Map<String, Piece<?>> inForce = new HashMap<>();
+            shipped.stream().filter(piece -> isInForce(piece, day)).forEach(piece -> inForce.merge(piece.name(), piece,
+                    (one, other) -> one.content().version() > other.content().version() ? one : other));
+            assertThat(inForce.values().stream().flatMap(piece -> piece.faults((kind, code) ->
+                    Optional.ofNullable(inForce.get(Piece.name(kind, code))).map(Piece::content)).stream())).as("on " + day).isEmpty();
+        }
+    }
+
+    private static boolean isInForce(Piece<?> piece, LocalDate day) {
+        LocalDate end = piece.content().effectiveTo();
+        return !day.isBefore(piece.content().effectiveFrom()) && (end == null || !day.isAfter(end));
+    }
+
+    @Test
+    void versionsArePublishedInTheirOrder() {
+        List<Integer> versions = ShippedContent.read(Publication.SHIPPED, types, (kind, code) -> Optional.empty()).stream()
+                .filter(piece -> piece.name().equals("items/CF")).map(piece -> piece.content().version()).toList();
+
+        assertThat(versions).isEqualTo(IntStream.rangeClosed(1, versions.size()).boxed().toList()).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.publiccredit.portal.catalogue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,9 +13,11 @@ final class Shipped {
 
     private Shipped() {}
 
+    /** The first that stands in the newest file of this name, as if it were a first version. */
     static JsonNode piece(String kind, String file) {
-        JsonNode read = JsonMapper.shared().readTree(CATALOGUE.resolve(kind).resolve(file + "-1.json").toFile());
+        Path path = CATALOGUE.resolve(kind).resolve(file + "-2.json");
+        JsonNode read = JsonMapper.shared().readTree((Files.exists(path) ? path : CATALOGUE.resolve(kind).resolve(file + "-1.json")).toFile());
         JsonNode piece = read.isArray() ? read.get(0) : read;
-        return ((ObjectNode) piece).put("status", "PUBLISHED");
+        return ((ObjectNode) piece).put("status", "PUBLISHED").put("version", 1);
     }
 }

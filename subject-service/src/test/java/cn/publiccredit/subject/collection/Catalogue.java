@@ -79,7 +79,7 @@ final class Catalogue {
     static void saysOf(String code, int version, String text) {
         asItShould = false;
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/" + code)).atPriority(3).willReturn(
-                json(text.replaceFirst("\"version\": *1", "\"version\":" + version))
+                json(text.replaceFirst("\"version\": *\\d+", "\"version\":" + version))
                         .withHeader("ETag", "\"" + version + "-" + code + "\"")));
     }
 

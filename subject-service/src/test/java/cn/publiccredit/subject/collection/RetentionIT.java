@@ -52,7 +52,7 @@ class RetentionIT extends CollectionFixture {
 
     @Test
     void eachItemHasItsOwnPeriodAndAChangedOneReachesFilesThatAreThere() {
-        Catalogue.saysOf("CF", 2, keptFor("CF", "\"years\": null, \"days\": 30", "样例依据一"));
+        Catalogue.saysOf("CF", 3, keptFor("CF", "\"years\": null, \"days\": 30", "样例依据一"));
         Catalogue.saysOf("DJ", 2, keptFor("DJ", "\"years\": 2, \"days\": null", "样例依据二"));
         Answer penalty = collected("CF", Penalty.header() + Penalty.row().number(9811).line());
         Answer register = collected("DJ", REGISTER);

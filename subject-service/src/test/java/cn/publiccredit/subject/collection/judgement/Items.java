@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The items that catalog-service ships, read from where it keeps them. */
+/** The items that catalog-service ships in their newest versions, read from where it keeps them. */
 public final class Items {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -71,11 +75,18 @@ public final class Items {
     }
 
     private static String read(String folder, String name) {
-        try {
-            return Files.readString(Path.of("..", "catalog-service", "src", "main", "resources", "catalog", folder,
-                    name + "-1.json"));
+        Path kind = Path.of("..", "catalog-service", "src", "main", "resources", "catalog", folder);
+        Pattern versions = Pattern.compile(Pattern.quote(name) + "-(\\d+)\\.json");
+        try (Stream<Path> files = Files.list(kind)) {
+            return Files.readString(files.filter(file -> number(versions, file) > 0)
+                    .max(Comparator.comparingInt(file -> number(versions, file))).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int number(Pattern versions, Path file) {
+        Matcher name = versions.matcher(file.getFileName().toString());
+        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 }
