@@ -2,6 +2,7 @@ package cn.publiccredit.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Step;
@@ -14,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @ServiceTest
 class LeasedWorkIT {
@@ -135,8 +140,7 @@ class LeasedWorkIT {
         }));
         begun.await();
         // A killed process renews nothing and gives nothing back; here the lease is aged in its place.
-        mongo.updateFirst(new org.springframework.data.mongodb.core.query.Query(),
-                new org.springframework.data.mongodb.core.query.Update()
+        mongo.updateFirst(new Query(), new Update()
                         .set("work.leaseOwner", "dead").set("work.leaseUntil", clock.instant().plusMillis(300)), collection);
         AtomicBoolean taken = new AtomicBoolean();
         start(workers.worker("other", collection, 1, (id, lease) -> {
@@ -146,6 +150,75 @@ class LeasedWorkIT {
         await().atMost(Duration.ofSeconds(5)).untilTrue(taken);
         silent.stop();
         assertThat(found("s").get("work", Document.class).get("due")).isNull();
+    }
+
+    @Test
+    void runsThatEndWithoutAWordAreCountedAndTheNextIsPutOff() {
+        due("deadly");
+        due("other");
+        List<Integer> told = new CopyOnWriteArrayList<>();
+        AtomicInteger others = new AtomicInteger();
+        Task task = (id, lease) -> {
+            if (id.equals("other")) {
+                others.incrementAndGet();
+                return new Task.Next.Done();
+            }
+            told.add(lease.brokenOff());
+            if (told.size() < 4) {
+                diedOf(id);
+            }
+            return new Task.Next.Done();
+        };
+        start(workers.worker("deadly", collection, 1, task));
+        await().atMost(Duration.ofSeconds(10)).until(() -> isDone("deadly") && isDone("other"));
+        assertThat(told).containsExactly(0, 1, 2, 3);
+        assertThat(others).hasValue(1);
+        assertThat(found("deadly").get("work", Document.class)).as("forgotten with the success").doesNotContainKey("brokenOff");
+    }
+
+    @Test
+    void workThatBreaksOffTwiceIsLeftAloneForAPause() {
+        due("pausing");
+        mongo.updateFirst(new Query(), new Update().set("work.leaseOwner", "dead").set("work.brokenOff", 20), collection);
+        start(workers.worker("pausing", collection, 1, (id, lease) -> new Task.Next.Done()));
+        await().atMost(Duration.ofSeconds(5)).until(() -> work("pausing").getInteger("brokenOff") == 21);
+        await().atMost(Duration.ofSeconds(5)).until(() -> work("pausing").get("leaseOwner") == null);
+        assertThat(work("pausing").getDate("due")).isAfter(Date.from(clock.instant().plusSeconds(60)));
+        assertThat(work("pausing").getString("lastError")).contains("without a word");
+    }
+
+    @Test
+    void anErrorOfATaskCostsARunAndNotTheThread() {
+        due("errs");
+        AtomicInteger runs = new AtomicInteger();
+        start(workers.worker("errs", collection, 1, (id, lease) -> {
+            switch (runs.incrementAndGet()) {
+                case 1 -> throw new StackOverflowError("too deep");
+                case 2 -> {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("left its interrupt behind");
+                }
+                default -> {
+                    return new Task.Next.Done();
+                }
+            }
+        }));
+        await().atMost(Duration.ofSeconds(10)).until(() -> isDone("errs"));
+        assertThat(runs).hasValue(3);
+    }
+
+    /** As a killed process leaves it, whose lease has run out. */
+    private void diedOf(String id) {
+        mongo.updateFirst(Query.query(where("_id").is(id)),
+                new Update().set("work.leaseOwner", "dead").set("work.leaseUntil", Instant.EPOCH), collection);
+    }
+
+    private boolean isDone(String id) {
+        return work(id).get("due") == null;
+    }
+
+    private Document work(String id) {
+        return found(id).get("work", Document.class);
     }
 
     @Test

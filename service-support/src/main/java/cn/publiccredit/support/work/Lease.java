@@ -6,10 +6,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Lease {
 
     private final String owner;
+    private final int brokenOff;
     private final AtomicBoolean lost = new AtomicBoolean();
 
-    Lease(String owner) {
+    Lease(String owner, int brokenOff) {
         this.owner = owner;
+        this.brokenOff = brokenOff;
+    }
+
+    /**
+     * How many runs in a row before this one ended without a word: their process was killed, say for want of memory, or could
+     * not reach the store. A task that moves a checkpoint takes them back by removing {@code work.brokenOff}.
+     */
+    public int brokenOff() {
+        return brokenOff;
     }
 
     /** The value of {@code work.leaseOwner} while the lease is held; guards writes on the document. */

@@ -19,7 +19,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Runs a task on every document of a collection that is due (field {@code work}, see {@link Work}), on one replica at a time.
  *
- * <p>A replica that dies leaves its lease to run out; another then takes the document up. Tasks must therefore be idempotent.
+ * <p>A replica that dies leaves its lease to run out; another then takes the document up. Tasks must therefore be idempotent. Work
+ * on which one run after the other dies is taken up after growing pauses, so that it cannot keep all replicas from their other work.
  */
 public final class LeasedWorker implements SmartLifecycle {
 
@@ -63,9 +64,9 @@ public final class LeasedWorker implements SmartLifecycle {
                     waitForNews();
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
+                // Only the end of the worker means it; an interrupt that a task left behind costs the queue no thread.
+                log.debug("queue {} was interrupted", queue, e);
+            } catch (RuntimeException | Error e) {
                 log.warn("queue {} could not be read; trying again", queue, e);
                 pause();
             }
@@ -79,7 +80,16 @@ public final class LeasedWorker implements SmartLifecycle {
             return false;
         }
         String id = claimed.get().id();
-        Lease lease = new Lease(owner);
+        int brokenOff = claimed.get().brokenOff();
+        if (claimed.get().justBrokenOff()) {
+            failures.increment();
+            log.warn("{} {}: the last run ended without a word, {} in a row", queue, id, brokenOff);
+            if (brokenOff > 1) {
+                store.putOff(id, owner, clock.instant().plus(settings.pauseAfter(brokenOff - 1)));
+                return true;
+            }
+        }
+        Lease lease = new Lease(owner, brokenOff);
         Thread renewal = Thread.ofVirtual().name(queue + "-lease").start(() -> renew(id, lease));
         try {
             runs.increment();
@@ -90,9 +100,9 @@ public final class LeasedWorker implements SmartLifecycle {
         } catch (LeaseLost e) {
             log.info("{} {} was taken over by another replica", queue, id);
         } catch (InterruptedException e) {
-            store.again(id, owner, clock.instant());
+            store.putOff(id, owner, clock.instant());
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             int failed = claimed.get().attempts() + 1;
             failures.increment();
             log.warn("{} {} failed for the {}. time", queue, id, failed, e);
@@ -116,7 +126,7 @@ public final class LeasedWorker implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
                     return;
                 }
@@ -138,11 +148,11 @@ public final class LeasedWorker implements SmartLifecycle {
         try {
             news.tryAcquire(settings.firstPause().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.debug("queue {} was interrupted", queue, e);
         }
     }
 
-    private static String describe(Exception e) {
+    private static String describe(Throwable e) {
         String text = e.getClass().getSimpleName() + ": " + e.getMessage();
         return text.length() > 500 ? text.substring(0, 500) : text;
     }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a document that says when somebody must go on with it; field {@code work} of the document.
+ * The part of a document that says when somebody must go on with it; field {@code work} of the document. Beside these the
+ * worker keeps in {@code work.brokenOff} what {@link Lease#brokenOff} tells.
  *
  * @param due when it is to be worked on; null when nothing is left to do
  * @param leaseOwner the replica that works on it

@@ -23,6 +23,8 @@ import org.springframework.data.mongodb.core.query.Update;
 final class WorkStore {
 
     private static final int COUNTED = 10_000;
+    private static final String OWNER = "work.leaseOwner";
+    private static final String BROKEN_OFF = "work.brokenOff";
 
     private final MongoTemplate mongo;
     private final String collection;
@@ -38,21 +40,39 @@ final class WorkStore {
         mongo.indexOps(collection).createIndex(new Index().on("work.due", Sort.Direction.ASC).sparse());
     }
 
-    record Claimed(String id, int attempts) {}
+    /**
+     * Work that is ours now.
+     *
+     * @param attempts failed attempts in a row
+     * @param brokenOff runs in a row that ended without a word
+     * @param justBrokenOff whether the last of these was found with this claim
+     */
+    record Claimed(String id, int attempts, int brokenOff, boolean justBrokenOff) {}
 
     Optional<Claimed> claim(String owner, Duration lease) {
         Instant now = clock.instant();
         Query due = Query.query(where("work.due").lte(now).and("work.leaseUntil").lte(now))
                 .with(Sort.by("work.due"));
-        due.fields().include("_id", "work.attempts");
+        due.fields().include("_id", "work.attempts", BROKEN_OFF, OWNER);
         Document claimed = mongo.findAndModify(
                 due,
-                new Update().set("work.leaseOwner", owner).set("work.leaseUntil", now.plus(lease)),
-                FindAndModifyOptions.options().returnNew(true),
+                new Update().set(OWNER, owner).set("work.leaseUntil", now.plus(lease)),
+                FindAndModifyOptions.options().returnNew(false),
                 Document.class,
                 collection);
-        return Optional.ofNullable(claimed).map(d -> new Claimed(
-                String.valueOf(d.get("_id")), d.get("work", new Document()).getInteger("attempts", 0)));
+        return Optional.ofNullable(claimed).map(before -> claimed(before, owner));
+    }
+
+    // Whoever ends a run gives its lease back; one that is still owned broke off.
+    private Claimed claimed(Document before, String owner) {
+        String id = String.valueOf(before.get("_id"));
+        Document work = before.get("work", new Document());
+        boolean brokeOff = work.get("leaseOwner") != null;
+        if (brokeOff) {
+            keepBooks(id, owner, new Update().inc(BROKEN_OFF, 1)
+                    .set("work.lastError", "the last run ended without a word: its process was killed, or lost the store"));
+        }
+        return new Claimed(id, work.getInteger("attempts", 0), work.getInteger("brokenOff", 0) + (brokeOff ? 1 : 0), brokeOff);
     }
 
     boolean renew(String id, String owner, Duration lease) {
@@ -60,11 +80,16 @@ final class WorkStore {
     }
 
     void done(String id, String owner) {
-        keepBooks(id, owner, ended(null).set("work.attempts", 0).unset("work.lastError"));
+        keepBooks(id, owner, succeeded(ended(null)));
     }
 
     void again(String id, String owner, Instant at) {
-        keepBooks(id, owner, ended(at).set("work.attempts", 0).unset("work.lastError"));
+        keepBooks(id, owner, succeeded(ended(at)));
+    }
+
+    /** Gives it back as it was found, for a run that did not take place or was not let finish. */
+    void putOff(String id, String owner, Instant until) {
+        keepBooks(id, owner, ended(until));
     }
 
     void failed(String id, String owner, Instant retryAt, String error) {
@@ -82,13 +107,17 @@ final class WorkStore {
     }
 
     private boolean keepBooks(String id, String owner, Update change) {
-        Query ours = Query.query(where("_id").is(id).and("work.leaseOwner").is(owner));
+        Query ours = Query.query(where("_id").is(id).and(OWNER).is(owner));
         return mongo.updateFirst(ours, change, collection).getMatchedCount() == 1;
     }
 
     private static Update ended(@Nullable Instant due) {
-        Update update = new Update().unset("work.leaseOwner").set("work.leaseUntil", Instant.EPOCH);
+        Update update = new Update().unset(OWNER).set("work.leaseUntil", Instant.EPOCH);
         return due == null ? update.set("work.due", null) : update.set("work.due", due);
+    }
+
+    private static Update succeeded(Update update) {
+        return update.set("work.attempts", 0).unset(BROKEN_OFF).unset("work.lastError");
     }
 
     @Nullable Document find(String id) {

@@ -144,6 +144,7 @@ class Batches implements SmartInitializingSingleton {
         Update update = counting(outcome, new Update()
                 .set("position", chunk.position())
                 .set("work.attempts", 0)
+                .unset("work.brokenOff")
                 .set("progressedAt", clock.instant()));
         noticing(chunk, update);
         if (sourceName != null) {
@@ -215,7 +216,8 @@ class Batches implements SmartInitializingSingleton {
 
     /** Leaves a push that failed to the workers, at once. */
     void leavePush(String id, String owner) {
-        ours(id, owner, where("state").is(BatchState.PUSHING), new Update().set("work.leaseUntil", Instant.EPOCH));
+        ours(id, owner, where("state").is(BatchState.PUSHING),
+                new Update().set("work.leaseUntil", Instant.EPOCH).unset("work.leaseOwner"));
     }
 
     /** Ends at somebody's wish; what was counted until now stays. */

@@ -94,27 +94,27 @@ class CollectionRun implements Task {
     /** Ends a batch that fails again and again: at somebody's wish soon, otherwise when nobody can believe in it any more. */
     private boolean isGivenUp(Batch batch, Lease lease) throws IOException {
         int failures = batch.work().attempts();
-        if (batch.cancellation() != null && failures >= Queue.PATIENCE) {
-            giveUp(batch, lease, BatchState.CANCELLED, null, failures - Queue.PATIENCE);
-            return true;
+        int brokenOff = lease.brokenOff();
+        boolean cancelled = batch.cancellation() != null;
+        int tries = Math.max(brokenOff - settings.mostBrokenOff(),
+                failures - (cancelled ? Queue.PATIENCE : settings.mostFailures()));
+        if (tries < 0) {
+            return false;
         }
-        if (failures >= settings.mostFailures()) {
-            giveUp(batch, lease, BatchState.FAILED, Failure.keepsFailing(failures), failures - settings.mostFailures());
-            return true;
-        }
-        return false;
+        Failure why = brokenOff >= settings.mostBrokenOff()
+                ? Failure.keepsBreakingOff(brokenOff)
+                : Failure.keepsFailing(failures);
+        giveUp(batch, lease, cancelled ? BatchState.CANCELLED : BatchState.FAILED, cancelled ? null : why, tries);
+        return true;
     }
 
-    /** @param tries how often this was tried before */
+    /** @param tries how often this was tried before; reading the file once more may be what it fails or dies of */
     private void giveUp(Batch batch, Lease lease, BatchState state, @Nullable Failure why, int tries) throws IOException {
         Outcome settled = Outcome.NONE;
-        try {
+        if (tries < Queue.PATIENCE) {
             settled = settled(batch, lease);
-        } catch (IOException | RuntimeException e) {
-            if (tries < Queue.PATIENCE) {
-                throw e;
-            }
-            log.error("batch {} ends without knowing what its last run has written", batch.id(), e);
+        } else {
+            log.error("batch {} ends without knowing what its last run has written", batch.id());
         }
         finished(batches.giveUp(batch.id(), lease.owner(), state, why, batch.position(), settled), state);
     }

@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param runningOfASource files of one source that are worked on at the same time, by all replicas
  * @param runningInAll files of all sources that are worked on at the same time, by all replicas
  * @param mostFailures runs in a row that may fail without getting any further; then the batch ends as failed
+ * @param mostBrokenOff runs in a row of which the process may die without getting any further; fewer, for each may take a replica along
  * @param recordsAPush records that one call may push
  * @param largestPush the largest body of such a call
  * @param pushPatience how long a push waits for the source's earlier files of its item before it is queued itself
@@ -46,6 +47,7 @@ record CollectionSettings(
         @DefaultValue("2") int runningOfASource,
         @DefaultValue("8") int runningInAll,
         @DefaultValue("20") int mostFailures,
+        @DefaultValue("5") int mostBrokenOff,
         @DefaultValue("500") int recordsAPush,
         @DefaultValue("4MB") DataSize largestPush,
         @DefaultValue("3s") Duration pushPatience,

@@ -30,6 +30,15 @@ record Failure(String code, Said message) {
                         + " the platform; once they have found the cause, upload the same file to go on."));
     }
 
+    /** The file itself may be to blame: each time the process that read it died. */
+    static Failure keepsBreakingOff(int times) {
+        return new Failure("keeps-breaking-off", new Said(
+                "处理本批次的进程连续 " + times + " 次中途终止（如内存不足），已停止；已计数的记录保留。请检查文件是否异常，可改存为 CSV 或拆分为几个较小的文件后重新上传；仍不成功的，请告知平台运维人员。",
+                "The process that worked on the batch died " + times + " times in a row, perhaps for want of memory, and the batch was"
+                        + " stopped; what was counted stays. Check the file, save it as CSV or part it, and upload again; if that"
+                        + " fails, too, tell the operators of the platform."));
+    }
+
     static Failure of(UnfitHeader header) {
         return new Failure(header.code(), new Said(header.zh(), header.en()));
     }

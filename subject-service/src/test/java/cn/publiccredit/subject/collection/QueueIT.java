@@ -183,6 +183,43 @@ class QueueIT extends CollectionFixture {
     }
 
     @Test
+    void aBatchThatKillsEachProcessThatTakesItUpIsNotTakenUpForEver() {
+        AtomicInteger deaths = new AtomicInteger();
+        intake.afterWriting(() -> {
+            deaths.incrementAndGet();
+            dies();
+        });
+        Answer failed = finished(upload("CF", many(300_000, 60)).expect(202).header("Location"));
+        assertThat(failed.at("/state")).isEqualTo("FAILED");
+        assertThat(failed.at("/failure/code")).isEqualTo("keeps-breaking-off");
+        assertThat(failed.at("/failure/message")).contains("5 次", "重新上传");
+        assertThat(deaths).hasValue(5);
+        assertThat(counts(failed)).as("what its runs have written").isEqualTo("50 50 0 0 0");
+        intake.afterWriting(() -> {});
+        assertThat(counts(collected("CF", many(300_000, 60)))).isEqualTo("60 10 0 50 0");
+    }
+
+    @Test
+    void aBatchThatGetsFurtherEachTimeIsWorkedOffHoweverOftenItsProcessDies() {
+        AtomicInteger writes = new AtomicInteger();
+        intake.afterWriting(() -> {
+            if (writes.incrementAndGet() % 2 == 1) {
+                dies();
+            }
+        });
+        Answer done = finished(upload("CF", many(200_000, 400)).expect(202).header("Location"));
+        assertThat(done.at("/state")).isEqualTo("DONE");
+        assertThat(counts(done)).isEqualTo("400 400 0 0 0");
+    }
+
+    /** A process that is killed neither goes on nor says so; its lease runs out. */
+    private void dies() {
+        mongo.getCollection("batches").updateMany(new Document("state", "RUNNING"), Document.parse(
+                "{$set: {'work.leaseOwner': 'dead', 'work.leaseUntil': {$date: 0}}}"));
+        throw new IllegalStateException("killed by the test");
+    }
+
+    @Test
     void aBatchThatFailsAgainAndAgainCanBeCancelled() {
         intake.afterWriting(() -> {
             throw new IllegalStateException("fails always");
