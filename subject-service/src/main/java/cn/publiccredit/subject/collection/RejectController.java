@@ -4,6 +4,7 @@ import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.FileFormat;
 import cn.publiccredit.subject.collection.judgement.Notice;
+import cn.publiccredit.support.purpose.Purpose;
 import cn.publiccredit.support.security.AllowRoles;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -35,17 +38,21 @@ class RejectController {
 
     private final VisibleBatches batches;
     private final Rejects rejects;
+    private final RejectMasking masking;
     private final RejectSummary summary;
     private final RowWarnings warnings;
 
-    RejectController(VisibleBatches batches, Rejects rejects, RejectSummary summary, RowWarnings warnings) {
+    RejectController(
+            VisibleBatches batches, Rejects rejects, RejectMasking masking, RejectSummary summary, RowWarnings warnings) {
         this.batches = batches;
         this.rejects = rejects;
+        this.masking = masking;
         this.summary = summary;
         this.warnings = warnings;
     }
 
-    @Operation(summary = "退回文件（format=csv 或 xlsx）：原有各列，另加行号、错误列、错误规则、错误说明；更正后可原样再次上传；Accept-Language 为 en 时另加英文说明一列")
+    @Operation(summary = "退回文件（format=csv 或 xlsx）：原有各列，另加行号、错误列、错误规则、错误说明；更正后可原样再次上传；Accept-Language 为 en 时另加英文说明一列。"
+            + "信源单位得到原始各行；运营人员须以 Credit-Purpose 说明查询用途，个人信息已脱敏")
     @GetMapping("/batches/{id}/rejects")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
     void rejects(
@@ -53,6 +60,7 @@ class RejectController {
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable String charset,
             @AuthenticationPrincipal Caller caller,
+            Optional<Purpose> purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
@@ -60,19 +68,21 @@ class RejectController {
         Encoding chosen = charset == null
                 ? null
                 : Encoding.named(charset).orElseThrow(SubjectProblem.CHARSET_NOT_SUPPORTED::with);
-        Batch batch = batches.finished(caller, id, "batch.rejects");
+        Batch batch = batches.finished(caller, id, "batch.rejects", purpose);
         if (wanted == FileFormat.XLSX && batch.counts().rejected() > RejectFile.MOST_IN_A_SHEET) {
             throw SubjectProblem.TOO_MANY_REJECTS.with(RejectFile.MOST_IN_A_SHEET);
         }
+        boolean own = VisibleBatches.isOwn(caller, batch);
+        UnaryOperator<Reject> shown = own ? UnaryOperator.identity() : masking.of(batch)::masked;
         Encoding original = Objects.requireNonNullElse(batch.file().encoding(), Encoding.UTF_8);
         Encoding encoding = Objects.requireNonNullElse(chosen, original);
         response.setContentType(wanted == FileFormat.XLSX ? XLSX_TYPE : "text/csv;charset=" + encoding.label());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("退回-" + renamed(batch.file().name(), wanted), StandardCharsets.UTF_8).build().toString());
+                .filename((own ? "退回-" : "退回（已脱敏）-") + renamed(batch.file().name(), wanted), StandardCharsets.UTF_8).build().toString());
         RejectFile file = new RejectFile(batch.titles(), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
-        try (Stream<Reject> rows = rejects.of(batch.id())) {
+        try (Stream<Reject> rows = rejects.of(batch.id()).map(shown)) {
             if (wanted == FileFormat.XLSX) {
                 file.writeXlsx(rows, response.getOutputStream());
             } else {

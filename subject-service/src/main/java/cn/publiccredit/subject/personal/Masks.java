@@ -66,7 +66,7 @@ public class Masks {
     }
 
     /** Running text about a person, with the name, and whatever looks like an id or mobile phone number, masked. */
-    String inText(String text, String name) {
+    public String inText(String text, String name) {
         String named = name.strip().length() < 2 ? text : text.replace(name.strip(), name(name.strip()));
         return NUMBER.matcher(named).replaceAll(found -> Matcher.quoteReplacement(
                 of(found.group(1) == null ? PersonalClass.ID_NUMBER : PersonalClass.PHONE, found.group())));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,32 @@ class RejectsIT extends CollectionFixture {
                 .at("/rules/0/example/message")).contains("(CF_JDRQ) is no date");
         api.as(Token.of("dept-other", "department-user").division("340400").org("12340000MA8TETT91D"))
                 .get(BATCHES + "/" + batch.at("/id") + "/rejects/summary").expect(404);
+    }
+
+    @Test
+    void theSourceGetsItsRowsAsTheyCameAndOperatorsGetThemMaskedForAPurpose() {
+        Answer batch = collected("CF", Penalty.header()
+                + Penalty.ofPerson().number(8501).with("CF_JDRQ", "昨天").with("CF_SY", "李样例无证经营").line()
+                + Penalty.row().number(8502).with("CF_JDRQ", "前天").with("CF_FRDB", "=张样例").line()
+                + "王样例,自然人,34010219900101 1236\r\n");
+        assertThat(counts(batch)).isEqualTo("3 0 0 0 3");
+        String path = BATCHES + "/" + batch.at("/id") + "/rejects";
+        assertThat(rejects(batch).text()).contains("李样例无证经营", "340102199001011236", "王样例", "张样例");
+
+        Api operator = api.as(Token.of("province", "province-operator").division("340000"));
+        assertThat(operator.get(path).expect(400).at("/code")).isEqualTo("purpose.required");
+        Answer csv = operator.purpose("核查数据质量8501").with("Accept-Language", "en").get(path).expect(200);
+        String xlsx = Workbooks.table(operator.purpose("核查数据质量8501").get(path + "?format=xlsx").expect(200)
+                .bytes()).toString();
+        for (String shown : List.of(csv.text(), xlsx)) {
+            assertThat(shown).contains("3401************36", "李**无证经营", "合肥样例食品有限公司", "91340100MA2TETA14E", "昨天", "cell-count",
+                            "formula")
+                    .doesNotContain("340102199001011236").doesNotContain("李样例").doesNotContain("34010219900101 1236")
+                    .doesNotContain("王样例").doesNotContain("张样例");
+        }
+        assertThat(URLDecoder.decode(csv.header("Content-Disposition"), StandardCharsets.UTF_8)).contains("退回（已脱敏）");
+        assertThat(api.as(Token.of("auditor", "auditor")).get("/api/subject/v1/audit?limit=500").expect(200).text())
+                .contains("核查数据质量8501");
     }
 
     @Test
