@@ -74,6 +74,7 @@ record Column(
     /** A text that stands for an allowed value, such as {@code 01} for 身份证. */
     record Spelling(String text, String value) {}
 
+    /** A CODE is one of {@code allowed}, or where there are none a number or code that somebody gave out; blanks and width do not count. */
     enum Type { TEXT, CODE, DATE, DECIMAL, USCC, ID_NUMBER, ENUM, MONEY_TEXT }
 
     enum Required { ALWAYS, OPTIONAL, WHEN }

@@ -32,9 +32,8 @@ final class ColumnRules {
                 "数值列须填小数位 scale，请补充。", "DECIMAL needs a scale; fill it in.");
         faults.unless(column.type() == Column.Type.DECIMAL || isPositive(column.maxLength()), at + ".maxLength", "required",
                 "须填大于 0 的最大长度 maxLength，请补充。", "It needs a maxLength above 0; fill it in.");
-        boolean coded = column.type() == Column.Type.ENUM || column.type() == Column.Type.CODE;
-        faults.unless(!coded || !column.allowed().isEmpty(), at + ".allowed", "required",
-                "代码列须列出允许值 allowed，请补充。", "It needs allowed values; list them.");
+        faults.unless(column.type() != Column.Type.ENUM || !column.allowed().isEmpty(), at + ".allowed", "required",
+                "选项列须列出允许值 allowed，请补充。", "It needs allowed values; list them.");
         boolean number = column.personal() == Column.Personal.ID_NUMBER || column.type() == Column.Type.ID_NUMBER;
         faults.unless(!number || column.publicMask() == Column.PublicMask.HIDE, at + ".publicMask", "id-number-hidden",
                 "证件号码不得公示，请将 publicMask 改为 HIDE。",

@@ -48,6 +48,14 @@ class ItemRulesTests {
     }
 
     @Test
+    void aListedValueNeedsItsListAndANumberThatAnOfficeGaveOutNone() {
+        assertThat(broken("CF", json -> json.replace("\"allowed\": [\"轻微\", \"一般\", \"严重\"], ", "")))
+                .anyMatch(fault -> fault.contains(".allowed"));
+        assertThat(broken("CF", json -> json.replace("\"CF_FRDB\", \"name\": \"法定代表人\", \"type\": \"TEXT\"",
+                "\"CF_FRDB\", \"name\": \"法定代表人\", \"type\": \"CODE\""))).isEmpty();
+    }
+
+    @Test
     void aSpellingStandsForOneAllowedValue() {
         assertThat(broken("RY", json -> json.replace("{\"text\": \"02\", \"value\": \"护照号\"}", "{\"text\": \"02\", \"value\": \"户口簿\"}")))
                 .singleElement().asString().contains("spellings", "户口簿");

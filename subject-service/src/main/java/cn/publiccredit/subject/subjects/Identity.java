@@ -3,6 +3,7 @@ package cn.publiccredit.subject.subjects;
 import cn.publiccredit.subject.personal.KeyedHash;
 import cn.publiccredit.subject.record.IncomingSubject;
 import cn.publiccredit.subject.record.SubjectKind;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ class Identity {
     /** The kind of paper that a person without further words is identified by (GB 11643). */
     static final String ID_CARD = "身份证";
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200b\\ufeff]+");
     private static final Pattern ID_CARD_NUMBER = Pattern.compile("\\d{17}[\\dX]|\\d{15}");
 
     private final KeyedHash hashes;
@@ -85,7 +87,8 @@ class Identity {
         return ID_CARD_NUMBER.matcher(number).matches() ? Optional.of(paper(ID_CARD, number)) : Optional.empty();
     }
 
+    // Whatever item it comes with: full-width digits and blanks make nobody another subject.
     private static String normalised(String number) {
-        return number.strip().toUpperCase(Locale.ROOT);
+        return BLANKS.matcher(Normalizer.normalize(number, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

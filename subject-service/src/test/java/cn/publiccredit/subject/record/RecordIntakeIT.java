@@ -330,7 +330,8 @@ class RecordIntakeIT extends SubjectServiceFixture {
         Row row = new Row(2, "个1号" + company, business, Map.of("MC", "个体工商户"), Severity.GENERAL, DAY, null,
                 Row.GENERAL);
         batch(0).into(intake, row);
-        batch(1).into(intake, new Row(2, "个2号" + company, business, row.data(), row.severity(), DAY, null, Row.GENERAL));
+        IncomingSubject wide = new IncomingSubject(business.kind(), null, business.name(), null, null, "３４ ０４０３６００" + company.substring(9, 17), null);
+        batch(1).into(intake, new Row(2, "个2号" + company, wide, row.data(), row.severity(), DAY, null, Row.GENERAL));
         List<Document> found = mongo.getCollection("records")
                 .find(new Document("current.content.documentNumber", "个1号" + company)).into(new ArrayList<>());
         assertThat(found).singleElement().satisfies(d -> assertThat(d.getString("subject")).startsWith("G"));

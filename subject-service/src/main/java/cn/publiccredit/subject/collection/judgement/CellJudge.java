@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CellJudge {
 
     private static final Set<String> WRITTEN_IN_ASCII = Set.of("CODE", "USCC", "ID_NUMBER", "DATE", "DECIMAL");
-    private static final Set<String> WITHOUT_BLANKS = Set.of("USCC", "ID_NUMBER");
+    private static final Set<String> WITHOUT_BLANKS = Set.of("USCC", "ID_NUMBER", "CODE");
     private static final Set<String> FREE = Set.of("TEXT", "CODE", "MONEY_TEXT", "ENUM");
 
     private final Column column;
@@ -19,6 +19,7 @@ final class CellJudge {
     private final boolean ascii;
     private final boolean unbroken;
     private final boolean free;
+    private final boolean givenOut;
     private final int maxLength;
 
     CellJudge(Column column, Set<String> emptyWords, ItemJudge.Circumstances circumstances) {
@@ -28,6 +29,7 @@ final class CellJudge {
         this.ascii = WRITTEN_IN_ASCII.contains(column.type());
         this.unbroken = WITHOUT_BLANKS.contains(column.type());
         this.free = FREE.contains(column.type());
+        this.givenOut = column.type().equals("CODE") && column.allowed().isEmpty();
         boolean measured = free || column.type().equals("ID_NUMBER");
         this.maxLength = measured && column.maxLength() != null ? column.maxLength() : Integer.MAX_VALUE;
     }
@@ -53,6 +55,16 @@ final class CellJudge {
 
     Column column() {
         return column;
+    }
+
+    /** A number or code that somebody gave out, in the one form in which two of them can be compared. */
+    private String plain(String cell, Complaints complaints) {
+        String plain = upperCase(column, cell, complaints);
+        if (plain.length() > maxLength && OrganisationCode.isPrinted(plain)) {
+            complaints.remark(column, Remark.HYPHEN);
+            return OrganisationCode.withoutHyphen(plain);
+        }
+        return plain;
     }
 
     /** A cell that its file already shows to be wrong. */
@@ -91,6 +103,9 @@ final class CellJudge {
         if (unbroken && Texts.hasBlank(cell)) {
             cell = Texts.withoutBlanks(cell);
             complaints.remark(column, Remark.BLANKS);
+        }
+        if (givenOut) {
+            cell = plain(cell, complaints);
         }
         if (free && Spreadsheets.isFormula(cell)) {
             complaints.broken(column, Rule.FORMULA, "的内容" + Texts.quoted(cell) + "像电子表格公式，请改为纯文字",

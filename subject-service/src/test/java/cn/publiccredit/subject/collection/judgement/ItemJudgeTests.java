@@ -15,6 +15,7 @@ import cn.publiccredit.subject.rulebook.Column;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,30 @@ class ItemJudgeTests {
         Judgement.Sound sound = (Judgement.Sound) judge(Penalty.row().with("CF_XDR_SHXYM", "9134 0100　MA2TETA14E"));
         assertThat(sound.row().subject().uscc()).isEqualTo("91340100MA2TETA14E");
         assertThat(sound.remarks()).containsExactly(Remark.BLANKS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CF_XDR_GSZC, ３４０１００６００１２３４５６, 340100600123456, FULL_WIDTH",
+        "CF_XDR_GSZC, 3401 0060 0123 456, 340100600123456, BLANKS",
+        "CF_XDR_ZZJG, 71177114-3, 711771143, HYPHEN",
+        "CF_XDR_ZZJG, 71177114－3, 711771143, FULL_WIDTH HYPHEN",
+        "CF_XDR_ZZJG, ma2teta1-x, MA2TETA1X, LOWER_CASE HYPHEN",
+        "CF_XDR_SWDJ, ３４０１０２７１１７７１１４３, 340102711771143, FULL_WIDTH",
+        "CF_XDR_SYDW, 134 0000 00123, 134000000123, BLANKS",
+    })
+    void numbersThatAnOfficeGaveOutHaveOneForm(String column, String written, String kept, String remarks) {
+        Set<Remark> expected = Arrays.stream(remarks.split(" ")).map(Remark::valueOf).collect(Collectors.toSet());
+        assertThat(judge(Penalty.row().with(column, written))).isInstanceOfSatisfying(Judgement.Sound.class, sound -> {
+            assertThat(sound.row().data()).containsEntry(column, kept);
+            assertThat(sound.remarks()).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void aHyphenStaysWhereItIsPartOfTheNumber() {
+        assertThat(sound(Penalty.row().with("CF_XDR_GSZC", "14890000-1")).data()).containsEntry("CF_XDR_GSZC", "14890000-1");
+        assertThat(broken(Penalty.row().with("CF_XDR_ZZJG", "7117711-43")).stream().map(BrokenRule::rule)).containsExactly("too-long");
     }
 
     @Test
