@@ -32,8 +32,6 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
     public static final Set<String> PASSED_OVER = Stream.concat(REJECT_TITLES.stream(), Stream.of(ENGLISH_REJECT_TITLE))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final int MANY_DIGITS = 8;
-
     /** What came of matching. */
     public sealed interface Match {
         record Matched(Header header) implements Match {}
@@ -47,14 +45,14 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
         Map<String, Integer> byTitle = byTitle(columns);
         int[] cellOf = new int[columns.size() + 2];
         Arrays.fill(cellOf, -1);
-        List<String> unknown = new ArrayList<>();
+        Strangers strangers = new Strangers();
         List<String> twice = new ArrayList<>();
         for (int cell = 0; cell < cells.size(); cell++) {
             String title = Texts.trimmed(cells.get(cell));
             Integer column = byTitle.get(normal(title));
             if (column == null) {
                 if (!PASSED_OVER.contains(title) && !(title.isEmpty() && isTail(cells, cell))) {
-                    unknown.add(unknown(title, cell + 1));
+                    strangers.add(title, cell + 1);
                 }
             } else if (cellOf[column] >= 0) {
                 twice.add(column < columns.size() ? described(columns.get(column)) : title);
@@ -68,11 +66,13 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
                 missing.add(described(columns.get(i)));
             }
         }
+        boolean anyKnown = Arrays.stream(cellOf).anyMatch(cell -> cell >= 0);
+        List<String> unknown = strangers.described(anyKnown);
         if (unknown.isEmpty() && twice.isEmpty() && missing.isEmpty()) {
             return new Match.Matched(new Header(List.copyOf(cells), Arrays.copyOf(cellOf, columns.size()),
                     cellOf[columns.size()], cellOf[columns.size() + 1]));
         }
-        return new Match.Refused(new UnfitHeader(item, cells.size(), unknown, twice, missing));
+        return new Match.Refused(new UnfitHeader(item, cells.size(), unknown, twice, missing, strangers.areLikeData(anyKnown)));
     }
 
     /** As {@link #match}, for objects that may leave fields out: of each, what is missing is judged by itself. */
@@ -98,15 +98,6 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
             }
         }
         return cells;
-    }
-
-    // A file without a header has somebody's data here, which no message may repeat.
-    private static String unknown(String title, int number) {
-        if (title.isEmpty()) {
-            return "（第 " + number + " 列无标题）";
-        }
-        boolean likeData = title.chars().filter(c -> c >= '0' && c <= '9').count() >= MANY_DIGITS;
-        return likeData ? "（第 " + number + " 列像数据而不是列名，请检查是否缺少表头）" : Texts.quoted(title);
     }
 
     private static Map<String, Integer> byTitle(List<Column> columns) {

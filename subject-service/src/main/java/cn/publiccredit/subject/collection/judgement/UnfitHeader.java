@@ -10,8 +10,10 @@ import java.util.List;
  * @param unknown columns that the item has not, as they may be quoted
  * @param twice columns that come more than once
  * @param missing columns that must be there
+ * @param likeData whether the row seems to be no header at all
  */
-public record UnfitHeader(CatalogItem item, int cells, List<String> unknown, List<String> twice, List<String> missing) {
+public record UnfitHeader(
+        CatalogItem item, int cells, List<String> unknown, List<String> twice, List<String> missing, boolean likeData) {
 
     private static final int MOST_LISTED = 60;
 
@@ -29,6 +31,9 @@ public record UnfitHeader(CatalogItem item, int cells, List<String> unknown, Lis
                 .append("）的数据标准不一致，未导入任何行。");
         if (!unknown.isEmpty()) {
             message.append("无法识别的列：").append(listed(unknown)).append("。");
+        }
+        if (likeData) {
+            message.append("这一行像数据而不是列名，不引用其内容，请检查是否缺少表头、所选事项是否正确。");
         }
         if (!missing.isEmpty()) {
             message.append("缺少必需的列：").append(listed(missing)).append("。");
@@ -50,6 +55,9 @@ public record UnfitHeader(CatalogItem item, int cells, List<String> unknown, Lis
                 .append("; no row was taken.");
         if (!unknown.isEmpty()) {
             message.append(" Unknown columns: ").append(listed(unknown)).append('.');
+        }
+        if (likeData) {
+            message.append(" The row looks like data and is not quoted; check whether the header is missing and the item the right one.");
         }
         if (!missing.isEmpty()) {
             message.append(" Missing columns: ").append(listed(missing)).append('.');

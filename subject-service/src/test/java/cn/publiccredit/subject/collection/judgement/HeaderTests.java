@@ -58,8 +58,24 @@ class HeaderTests {
 
     @Test
     void aFileWithoutHeaderIsToldSoWithoutRepeatingItsData() {
-        assertThat(refused(List.of("合肥样例商贸有限公司", "340102199001011236")).zh())
-                .contains("第 2 列像数据而不是列名").doesNotContain("340102199001011236");
+        for (List<String> data : List.of(
+                List.of("李样例", "自然人", "340102199001011236", "安徽省合肥市样例路样例小区", "BZ"),
+                List.of("李样例", "自然人", "３４０１０２１９９００１０１１２３６", "安徽省合肥市样例路样例小区", "BZ"),
+                List.of("李样例", "自然人", "未提供", "安徽省合肥市样例路样例小区"))) {
+            UnfitHeader refused = refused(data);
+            for (String message : List.of(refused.zh(), refused.en())) {
+                assertThat(message).contains("（第 3 列）").doesNotContain("李样例").doesNotContain("样例路")
+                        .doesNotContain("340102199001011236").doesNotContain("３４０１");
+            }
+            assertThat(refused.zh()).contains("像数据而不是列名");
+            assertThat(refused.en()).contains("looks like data");
+        }
+    }
+
+    @Test
+    void aHeaderOfAnotherItemIsQuotedAsFarAsItIsOne() {
+        assertThat(refused(List.of("CF_XDR_MC", "行政处罚决定书文号", "李样例")).zh())
+                .contains("“CF_XDR_MC”、“行政处罚决定书文号”、（第 3 列）", "所选事项");
     }
 
     @Test
