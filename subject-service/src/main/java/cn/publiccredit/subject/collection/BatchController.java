@@ -82,7 +82,7 @@ class BatchController {
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return batches.list(caller, new Paging(limit, after)).map(batch -> views.listed(batch, locale));
+        return views.listed(batches.list(caller, new Paging(limit, after)), locale);
     }
 
     @GetMapping("/batches/{id}")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as its uploader sees it.
  *
- * @param queue where it stands while it waits; only when it is asked for by itself
+ * @param queue where it stands while it waits; of a list, for those within the first ten thousand unfinished ones
  * @param cancelling whether somebody wants it to stop and it has not yet
  * @param encoding null for workbooks
  * @param fileKeptUntil when file, rejects and warnings will be deleted
@@ -54,7 +54,7 @@ record BatchView(
      * Why it waits.
      *
      * @param position how many batches have to end, at the least, before it begins
-     * @param reason {@code item-order}, {@code source-limit}, {@code platform-limit}, or {@code starting}
+     * @param reason {@code item-order}, {@code source-limit}, {@code platform-limit}, {@code workers-busy}, or {@code starting}
      */
     record Waiting(long position, String reason, String message) {}
 

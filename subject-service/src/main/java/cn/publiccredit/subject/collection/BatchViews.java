@@ -8,18 +8,25 @@ import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.judgement.Remark;
 import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.support.time.TimeConfiguration;
+import cn.publiccredit.support.web.Page;
+import cn.publiccredit.support.work.Work;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows batches in a reader's language. */
 @Component
 class BatchViews {
+
+    /** A free worker takes up what is due sooner. */
+    private static final Duration TAKEN_UP_WITHIN = Duration.ofSeconds(3);
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TimeConfiguration.ZONE);
@@ -28,22 +35,28 @@ class BatchViews {
     private final FileRetention retention;
     private final SourceNames names;
     private final CollectionSettings settings;
+    private final Clock clock;
 
-    BatchViews(Queue queue, FileRetention retention, SourceNames names, CollectionSettings settings) {
+    BatchViews(Queue queue, FileRetention retention, SourceNames names, CollectionSettings settings, Clock clock) {
         this.queue = queue;
         this.retention = retention;
         this.names = names;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** With its place in the queue. */
     BatchView whole(Batch batch, Locale locale) {
-        return view(batch, batch.state() == BatchState.RECEIVED ? waiting(batch, locale) : null, locale);
+        return view(batch, batch.state() == BatchState.RECEIVED ? waiting(batch, queue.place(batch), locale) : null, locale);
     }
 
-    /** As one of many. */
-    BatchView listed(Batch batch, Locale locale) {
-        return view(batch, null, locale);
+    /** Many of them, with one look at the queue for all. */
+    Page<BatchView> listed(Page<Batch> page, Locale locale) {
+        Map<String, Queue.Place> places = queue.places(
+                page.items().stream().filter(batch -> batch.state() == BatchState.RECEIVED).toList());
+        return page.map(batch -> {
+            Queue.Place place = places.get(batch.id());
+            return view(batch, place == null ? null : waiting(batch, place, locale), locale);
+        });
     }
 
     private BatchView view(Batch batch, @Nullable Waiting waiting, Locale locale) {
@@ -66,8 +79,11 @@ class BatchViews {
         return state == BatchState.PUSHING ? BatchState.RUNNING : state;
     }
 
-    private Waiting waiting(Batch batch, Locale locale) {
-        Queue.Place place = queue.place(batch);
+    private Waiting waiting(Batch batch, Queue.Place place, Locale locale) {
+        if (place.isTurn() && isLeftWaiting(batch.work())) {
+            return new Waiting(0, "workers-busy", new Said("已轮到本批次；平台的处理线程正忙于其他批次，空出后自动开始。",
+                    "It is its turn; all workers are busy with other batches, and the next free one begins with it.").in(locale));
+        }
         if (place.isTurn()) {
             return new Waiting(0, "starting", new Said("即将开始处理。", "It is about to begin.").in(locale));
         }
@@ -85,6 +101,12 @@ class BatchViews {
                     "The platform runs as many batches as it may (" + settings.runningInAll() + "); " + place.ahead()
                             + " must end first.").in(locale));
         };
+    }
+
+    /** Whether nobody has taken it up although it is due. */
+    private boolean isLeftWaiting(Work work) {
+        Instant due = work.due();
+        return work.leaseOwner() == null && due != null && due.plus(TAKEN_UP_WITHIN).isBefore(clock.instant());
     }
 
     private static @Nullable String note(Batch batch, Locale locale) {

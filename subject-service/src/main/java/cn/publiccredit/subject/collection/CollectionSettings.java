@@ -20,7 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param mostColumns the most cells in a row
  * @param rowsAtATime rows that are judged and written between two checkpoints
  * @param textAtATime text that these rows may hold in all, likewise in characters
- * @param batchesAtATime files that one replica works on at the same time
+ * @param batchesAtATime files that one replica works on at the same time; more than runningOfASource, so that one source's long files
+ *     leave a worker to the others, and few, for each takes its share of memory
  * @param runningOfASource files of one source that are worked on at the same time, by all replicas
  * @param runningInAll files of all sources that are worked on at the same time, by all replicas
  * @param mostFailures runs in a row that may fail without getting any further; then the batch ends as failed
@@ -43,7 +44,7 @@ record CollectionSettings(
         @DefaultValue("500") int mostColumns,
         @DefaultValue("1000") int rowsAtATime,
         @DefaultValue("4MB") DataSize textAtATime,
-        @DefaultValue("2") int batchesAtATime,
+        @DefaultValue("3") int batchesAtATime,
         @DefaultValue("2") int runningOfASource,
         @DefaultValue("8") int runningInAll,
         @DefaultValue("20") int mostFailures,

@@ -5,12 +5,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.domain.Sort;
@@ -39,6 +45,9 @@ class Queue implements SmartInitializingSingleton {
 
     /** A batch that has failed so often goes on trying, but only those of its own source and item wait for it. */
     static final int PATIENCE = 3;
+
+    /** Unfinished batches that a look at the whole queue goes through at the most. */
+    private static final int LOOKED_THROUGH = 10_000;
 
     static final List<String> UNFINISHED = List.of(BatchState.RECEIVED.name(), BatchState.RUNNING.name());
 
@@ -89,14 +98,55 @@ class Queue implements SmartInitializingSingleton {
             Document key = group.get("_id", Document.class);
             items.computeIfAbsent(key.getString("source"), source -> new HashSet<>()).add(key.getString("item"));
         }
-        // Of an item only one batch of a source runs at a time, so that each item counts once.
-        Set<String> own = items.getOrDefault(batch.source().uscc(), new HashSet<>());
-        own.remove(batch.item().code());
         long byItem = mongo.count(Query.query(new Criteria().andOperator(
                 earlier(batch), where("source.uscc").is(batch.source().uscc()),
                 where("item.code").is(batch.item().code()))), Batch.class);
+        return place(items, batch.source().uscc(), batch.item().code(), byItem);
+    }
+
+    /** The places of several batches by their ids, as one look at the queue shows them; one too far behind to be seen has none. */
+    Map<String, Place> places(Collection<Batch> batches) {
+        Set<String> wanted = batches.stream().map(Batch::id).collect(Collectors.toCollection(HashSet::new));
+        Optional<Instant> latest = batches.stream().map(Batch::submittedAt).max(Comparator.naturalOrder());
+        if (latest.isEmpty()) {
+            return Map.of();
+        }
+        Query unfinished = Query.query(where("state").in(UNFINISHED).and("submittedAt").lte(Date.from(latest.get())))
+                .with(Sort.by("submittedAt", "_id")).limit(LOOKED_THROUGH);
+        unfinished.fields().include("source.uscc", "item.code", "work.attempts");
+        Map<String, Place> places = new HashMap<>();
+        Map<String, Set<String>> items = new HashMap<>();
+        Map<String, Long> ofItem = new HashMap<>();
+        try (Stream<Document> inOrder = mongo.stream(unfinished, Document.class, Batches.COLLECTION)) {
+            for (Iterator<Document> each = inOrder.iterator(); each.hasNext() && !wanted.isEmpty(); ) {
+                Document batch = each.next();
+                String source = batch.getEmbedded(List.of("source", "uscc"), "");
+                String item = batch.getEmbedded(List.of("item", "code"), "");
+                String id = batch.getString("_id");
+                if (wanted.remove(id)) {
+                    places.put(id, place(items, source, item, ofItem.getOrDefault(source + "/" + item, 0L)));
+                }
+                ofItem.merge(source + "/" + item, 1L, Long::sum);
+                if (batch.getEmbedded(List.of("work", "attempts"), 0) < PATIENCE) {
+                    items.computeIfAbsent(source, s -> new HashSet<>()).add(item);
+                }
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Where a batch of this source and item stands.
+     *
+     * @param items of each source the items of earlier batches that are waited for
+     * @param byItem how many earlier ones are of the same source and item
+     */
+    private Place place(Map<String, Set<String>> items, String source, String item, long byItem) {
+        // Of an item only one batch of a source runs at a time, so that each item counts once.
+        Set<String> own = new HashSet<>(items.getOrDefault(source, Set.of()));
+        own.remove(item);
         long bySource = Math.max(0, own.size() - settings.runningOfASource() + 1);
-        long turns = items.values().stream()
+        long turns = items.entrySet().stream().map(each -> each.getKey().equals(source) ? own : each.getValue())
                 .mapToLong(each -> Math.min(each.size(), settings.runningOfASource())).sum();
         long byAll = Math.max(0, turns - settings.runningInAll() + 1);
         Bound bound = byItem > 0 ? Bound.ITEM : bySource > 0 ? Bound.SOURCE : Bound.PLATFORM;

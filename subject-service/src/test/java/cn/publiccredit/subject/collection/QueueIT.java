@@ -11,7 +11,9 @@ import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Back-pressure and cancelling. The fixture lets two batches of a source and three in all run at a time. */
 class QueueIT extends CollectionFixture {
@@ -77,6 +80,9 @@ class QueueIT extends CollectionFixture {
         assertThat(one.get(sixth).at("/queue/position")).isEqualTo("2");
         assertThat(one.get(sixth).at("/queue/reason")).isEqualTo("item-order");
         assertThat(one.get(sixth).at("/queue/message")).contains("本事项", "2 个");
+        assertThat(listed(one)).as("the list tells it, too").containsEntry(third, "1 source-limit").containsEntry(sixth, "2 item-order")
+                .doesNotContainKey(first);
+        assertThat(listed(three)).containsEntry(fifth, three.get(fifth).at("/queue/position") + " platform-limit");
         assertThat(mongo.getCollection("batches").countDocuments(new Document("state", "RUNNING"))).isEqualTo(3);
 
         held.countDown();
@@ -85,6 +91,30 @@ class QueueIT extends CollectionFixture {
         }
         await().until(() -> two.get(fourth).at("/state").equals("DONE") && three.get(fifth).at("/state").equals("DONE"));
         assertThat(one.get(third).at("/queue")).isEmpty();
+    }
+
+    private static Map<String, String> listed(Api source) {
+        Map<String, String> queues = new HashMap<>();
+        for (JsonNode batch : source.get(BATCHES + "?limit=100").expect(200).json().at("/items")) {
+            if (batch.hasNonNull("queue")) {
+                queues.put(BATCHES + "/" + batch.get("id").asString(),
+                        batch.at("/queue/position").asString() + " " + batch.at("/queue/reason").asString());
+            }
+        }
+        return queues;
+    }
+
+    @Test
+    void aBatchWhoseTurnItIsSaysThatNoWorkerIsFree() {
+        Document waiting = stuck("waiting-1").append("state", "RECEIVED");
+        waiting.get("work", Document.class).append("attempts", 0).append("due", Date.from(Instant.EPOCH))
+                .append("leaseUntil", Date.from(clock.instant().plusSeconds(3600)));
+        mongo.getCollection("batches").insertOne(waiting);
+        try {
+            assertThat(department().get(BATCHES + "/waiting-1").at("/queue/reason")).isEqualTo("workers-busy");
+        } finally {
+            mongo.getCollection("batches").deleteOne(new Document("_id", "waiting-1"));
+        }
     }
 
     @Test
