@@ -67,6 +67,17 @@ class OperationsIT extends CollectionFixture {
     }
 
     @Test
+    void aFileOfTheKeysAloneWithdraws() {
+        collected("CF", Penalty.header() + penalty(6005).line() + penalty(6006).line());
+        String key = "皖市监处罚〔2026〕%d号," + company + ",2026/05/06," + Penalty.SOURCE + ",%s,错报\n";
+        Answer batch = collected("CF", "CF_WSH,CF_XDR_SHXYM,CF_JDRQ,CF_CFJGDM,操作类型,操作原因\n"
+                + key.formatted(6005, "撤销") + key.formatted(6006, "变更"));
+        assertThat(counts(batch)).isEqualTo("2 0 1 0 1");
+        assertThat(rejects(batch).text()).contains("违法事实（CF_SY）", "文件中没有这一列");
+        assertThat(publicNumbers()).containsExactly("皖市监处罚〔2026〕6006号");
+    }
+
+    @Test
     void whatIsNotThereIsRejectedWithTheRuleAndTheRowCanBeMended() {
         Answer batch = collected("CF", file(penalty(6010), "撤销", "错报"));
         assertThat(counts(batch)).isEqualTo("1 0 0 0 1");

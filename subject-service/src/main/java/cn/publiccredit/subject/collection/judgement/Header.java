@@ -60,10 +60,14 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
                 cellOf[column] = cell;
             }
         }
+        // Rows that withdraw need the columns of the key only; what others lack is judged row by row.
+        RecordKey key = new RecordKey(item);
+        boolean mayWithdraw = cellOf[columns.size()] >= 0;
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (cellOf[i] < 0 && columns.get(i).isAlwaysRequired()) {
-                missing.add(described(columns.get(i)));
+            Column column = columns.get(i);
+            if (cellOf[i] < 0 && (mayWithdraw ? key.alwaysAsks(column) : column.isAlwaysRequired())) {
+                missing.add(described(column));
             }
         }
         boolean anyKnown = Arrays.stream(cellOf).anyMatch(cell -> cell >= 0);

@@ -130,7 +130,7 @@ public final class ItemJudge {
     private Map<String, String> all(Row row, Complaints complaints) {
         @Nullable String[] values = new String[cells.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, i, complaints);
+            values[i] = isNowhere(i, complaints) ? null : value(row, i, complaints);
         }
         conditions.check(values, circumstances.today(), complaints);
         Map<String, String> data = data(values);
@@ -139,6 +139,17 @@ public final class ItemJudge {
             complaints.remark(sourceColumn, Remark.OTHER_SOURCE);
         }
         return data;
+    }
+
+    // Only in a file of withdrawals: any other is refused as a whole for it.
+    private boolean isNowhere(int column, Complaints complaints) {
+        Column wanted = cells.get(column).column();
+        boolean nowhere = header.cellOf()[column] < 0 && wanted.isAlwaysRequired();
+        if (nowhere) {
+            complaints.broken(wanted, Rule.REQUIRED, "不能为空，而文件中没有这一列：撤销以外的行须填写，请补上该列",
+                    "must not be blank, and the file has no such column: rows that do not withdraw need it; add the column");
+        }
+        return nowhere;
     }
 
     private Map<String, String> key(Row row, Complaints complaints) {

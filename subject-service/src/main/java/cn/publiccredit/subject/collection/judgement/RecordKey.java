@@ -57,12 +57,21 @@ final class RecordKey {
         return asked.contains(column);
     }
 
+    /** Whether no record can be found without the column, whomever it is about. */
+    boolean alwaysAsks(Column column) {
+        return asks(column) && column.isAlwaysRequired() && !isPersonal(column);
+    }
+
+    private boolean isPersonal(Column column) {
+        return column.code().equals(name) || column.code().equals(idNumber);
+    }
+
     /** What is missing in a row that is to withdraw a record. */
     void checkFilled(Map<String, String> data, Set<String> unreadable, Complaints complaints) {
         for (Column column : asked) {
             boolean blank = !data.containsKey(column.code()) && !unreadable.contains(column.code());
-            boolean personal = column.code().equals(name) || column.code().equals(idNumber);
-            if (blank && column.isAlwaysRequired() && !personal) {
+            boolean personal = isPersonal(column);
+            if (blank && alwaysAsks(column)) {
                 complaints.broken(column, Rule.REQUIRED, "不能为空：撤销记录须填写确定该记录的各列，请补填");
             } else if (blank && personal && isNeeded(column, data, unreadable)) {
                 complaints.broken(column, Rule.REQUIRED, "不能为空：撤销记录须填写主体的统一社会信用代码，自然人填证件号码，两者都没有的填名称",

@@ -99,6 +99,16 @@ class HeaderTests {
     }
 
     @Test
+    void aFileOfWithdrawalsNeedsTheColumnsOfTheKeyOnly() {
+        CatalogItem penalties = Items.item("CF");
+        List<String> titles = List.of("CF_WSH", "CF_XDR_SHXYM", "CF_JDRQ", "CF_CFJGDM", "操作类型", "操作原因");
+        assertThat(Header.match(titles, penalties)).isInstanceOf(Header.Match.Matched.class);
+        assertThat(Header.match(titles.subList(0, 4), penalties)).isInstanceOf(Header.Match.Refused.class);
+        assertThat(Header.match(titles.subList(1, 6), penalties)).isInstanceOfSatisfying(Header.Match.Refused.class,
+                refused -> assertThat(refused.unfit().missing()).containsExactly("行政处罚决定书文号（CF_WSH）"));
+    }
+
+    @Test
     void theSameIsSaidInEnglish() {
         assertThat(refused(List.of("企业名称", "老板")).en())
                 .contains("“老板”", "Missing columns: 统一社会信用代码（TYSHXYDM）", "upload again");

@@ -257,6 +257,27 @@ class ItemJudgeTests {
     }
 
     @Test
+    void inAFileOfWithdrawalsRowsThatDoNotWithdrawAreToldWhichColumnsTheyLack() {
+        List<String> titles = List.of("CF_WSH", "CF_XDR_SHXYM", "CF_JDRQ", "CF_CFJGDM", "操作类型", "操作原因");
+        ItemJudge judge = new ItemJudge(CF, header(titles, CF), CIRCUMSTANCES);
+        List<String> key = List.of("皖市监处罚〔2026〕1号", "91340100MA2TETA14E", "2026/05/06", Penalty.SOURCE);
+        Judgement withdrawal = judge.judge(row(key, "撤销", "错报"));
+        assertThat(((Judgement.Sound) withdrawal).row().naturalKey()).isEqualTo(sound(Penalty.row()).naturalKey());
+        for (String other : List.of("", "新增", "变更")) {
+            assertThat(((Judgement.Broken) judge.judge(row(key, other, ""))).rules())
+                    .filteredOn(rule -> rule.rule().equals("required")).extracting(BrokenRule::column)
+                    .contains("CF_XDR_MC", "CF_SY", "CF_CFLB").doesNotContain("CF_WSH").doesNotHaveDuplicates();
+        }
+        assertThat(((Judgement.Broken) judge.judge(row(key, "变更", ""))).rules().getFirst().message()).contains("文件中没有这一列");
+    }
+
+    private static Row row(List<String> key, String operation, String reason) {
+        List<String> cells = new ArrayList<>(key);
+        cells.addAll(List.of(operation, reason));
+        return new Row(2, cells, null);
+    }
+
+    @Test
     void anOrganisationIsKnownByItsCodeAndAPersonByTheIdNumberWhateverTheirNames() {
         Penalty renamed = Penalty.row().with("CF_XDR_MC", "合肥更名食品有限公司");
         assertThat(sound(renamed).naturalKey()).isEqualTo(sound(Penalty.row()).naturalKey());
