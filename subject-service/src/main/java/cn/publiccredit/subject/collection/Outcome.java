@@ -41,8 +41,8 @@ record Outcome(
             Chunk.Sound row = sound.get(i);
             long number = row.incoming().rowNumber();
             Verdict verdict = verdicts.get(i);
-            if (verdict == Verdict.NOTHING_THERE) {
-                rejects.add(new Reject(number, row.cells(), List.of(nothingThere(row.incoming().operation()))));
+            if (verdict.isRefusal()) {
+                rejects.add(new Reject(number, row.cells(), List.of(refusal(verdict, row.incoming().operation()))));
                 continue;
             }
             counts.merge(verdict, 1L, Long::sum);
@@ -53,9 +53,10 @@ record Outcome(
         }
         for (Chunk.Repeated row : chunk.repeated()) {
             // As if the first one had been in an earlier chunk: where the records refuse that one, they refuse this one.
-            if (verdicts.get(row.first()) == Verdict.NOTHING_THERE) {
+            Verdict first = verdicts.get(row.first());
+            if (first.isRefusal()) {
                 Operation wanted = sound.get(row.first()).incoming().operation();
-                rejects.add(new Reject(row.row(), row.cells(), List.of(nothingThere(wanted))));
+                rejects.add(new Reject(row.row(), row.cells(), List.of(refusal(first, wanted))));
             } else {
                 counts.merge(Verdict.DUPLICATE, 1L, Long::sum);
             }
@@ -63,7 +64,14 @@ record Outcome(
         return new Outcome(counts, rejects, warned, acceptedWithWarnings);
     }
 
-    static BrokenRule nothingThere(Operation operation) {
+    private static BrokenRule refusal(Verdict verdict, Operation operation) {
+        return verdict == Verdict.KEPT_HERE
+                ? new BrokenRule("", "", Rule.KEPT_HERE.id(), "该记录由本平台的信用承诺、合同履约或账款拖欠台账形成，不能以报送方式改动或撤销；"
+                        + "请删除本行，在该台账中办理，确有错误的由上级单位撤销认定")
+                : nothingThere(operation);
+    }
+
+    private static BrokenRule nothingThere(Operation operation) {
         return switch (operation) {
             case WITHDRAW -> new BrokenRule("", "", Rule.NOTHING_TO_WITHDRAW.id(),
                     "没有可撤销的记录：本单位未报送过该记录，请核对确定记录的各列（如文号、统一社会信用代码或证件号码、日期）");

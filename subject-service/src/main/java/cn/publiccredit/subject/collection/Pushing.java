@@ -198,7 +198,7 @@ class Pushing {
             Judged judged, List<Verdict> verdicts, List<List<Notice>> notices, Outcome outcome, Locale locale) {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i) != Verdict.NOTHING_THERE) {
+            if (!verdicts.get(i).isRefusal()) {
                 List<Remarked> remarked = notices.get(i).stream().map(n -> Remarked.of(n, locale)).toList();
                 long row = judged.sound().get(i).incoming().rowNumber();
                 results.add(new Result(row, fate(verdicts.get(i), !remarked.isEmpty()), List.of(), remarked));
@@ -217,7 +217,7 @@ class Pushing {
             case ACCEPTED -> warned ? Fate.ACCEPTED_WITH_WARNINGS : Fate.ACCEPTED;
             case UPDATED -> Fate.UPDATED;
             case DUPLICATE -> Fate.DUPLICATE;
-            case NOTHING_THERE -> Fate.REJECTED;
+            case NOTHING_THERE, KEPT_HERE -> Fate.REJECTED;
         };
     }
 

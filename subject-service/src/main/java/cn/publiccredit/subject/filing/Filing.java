@@ -9,6 +9,7 @@ import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.subject.record.RecordIntake;
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.Column;
 import cn.publiccredit.subject.rulebook.RuleBook;
@@ -57,6 +58,15 @@ public class Filing {
         }
     }
 
+    /** The records refused a fact: it is not in them, and whoever files must not go on as if it were. */
+    static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(Fact fact, List<Verdict> verdicts) {
+            super("state " + fact.number() + " of " + fact.about() + " did not come into the record: " + verdicts);
+        }
+    }
+
     /** @throws cn.publiccredit.support.problem.Problem 503 when the catalogue is silent, 422 when it has no such item */
     public void file(Fact fact) {
         CatalogItem item = rules.item(fact.item()).map(RuleBook.Found::item)
@@ -76,8 +86,11 @@ public class Filing {
                     .collect(Collectors.joining(", ")));
         }
         IncomingRecord row = ReadValues.of(item, fact.number(), data);
-        intake.accept(IntakeContext.own(fact.about(), new CatalogItemRef(item.code(), item.version()), fact.source(),
-                fact.actor(), fact.at()), List.of(row));
+        List<Verdict> verdicts = intake.accept(IntakeContext.own(fact.about(), new CatalogItemRef(item.code(), item.version()),
+                fact.source(), fact.actor(), fact.at()), List.of(row));
+        if (verdicts.stream().anyMatch(Verdict::isRefusal)) {
+            throw new NotTaken(fact, verdicts);
+        }
     }
 
     private static Map<String, String> data(CatalogItem item, Fact fact, Map<String, String> roles) {

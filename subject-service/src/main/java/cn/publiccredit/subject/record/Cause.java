@@ -33,6 +33,11 @@ public record Cause(
         return otherBatch.equals(batch);
     }
 
+    /** Whether the platform found it itself. */
+    boolean isOwn() {
+        return batch != null && IntakeContext.isOwn(batch);
+    }
+
     boolean isRow(String otherBatch, long otherRow) {
         return isOf(otherBatch) && row == otherRow;
     }

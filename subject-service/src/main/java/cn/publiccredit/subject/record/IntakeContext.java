@@ -33,6 +33,10 @@ public record IntakeContext(
 
     /** Whether the rows were supplied by a source, and not made here. */
     public boolean isSupplied() {
-        return !batch.startsWith(OWN);
+        return !isOwn(batch);
+    }
+
+    static boolean isOwn(String batch) {
+        return batch.startsWith(OWN);
     }
 }

@@ -34,6 +34,9 @@ final class Merging {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        if (context.isSupplied() && standing(before).filter(Cause::isOwn).isPresent()) {
+            return Verdict.KEPT_HERE;
+        }
         if (isPassed(before, draft)) {
             return passed(before, draft);
         }
@@ -60,6 +63,9 @@ final class Merging {
     }
 
     private Verdict put(CreditRecord before, Draft draft) {
+        if (takesOver(before)) {
+            return put(before, draft, state(before, draft));
+        }
         boolean same = before.current().content().hash().equals(draft.hash());
         if (before.isWithdrawn()) {
             return same && draft.operation() == Operation.PUT ? Verdict.DUPLICATE : Verdict.NOTHING_THERE;
@@ -67,6 +73,12 @@ final class Merging {
         return same || isRepetition(before, draft)
                 ? Verdict.DUPLICATE
                 : put(before, draft, state(before, draft));
+    }
+
+    /** What the platform finds itself is in the record whatever others supplied or withdrew before, even in the same words. */
+    private boolean takesOver(CreditRecord before) {
+        return !context.isSupplied()
+                && (before.isWithdrawn() || standing(before).filter(cause -> cause.isOf(context.batch())).isEmpty());
     }
 
     private static RecordState state(CreditRecord before, Draft draft) {
@@ -114,7 +126,7 @@ final class Merging {
 
     /** Whether a later row of this batch stands already: this one was worked on before a crash and changed nothing. */
     private boolean isPassed(CreditRecord before, Draft draft) {
-        return supplied(before).filter(cause -> cause.isOf(context.batch()) && cause.row() > draft.row()).isPresent();
+        return standing(before).filter(cause -> cause.isOf(context.batch()) && cause.row() > draft.row()).isPresent();
     }
 
     // What it was told then follows from what stood before the later rows.
@@ -134,10 +146,11 @@ final class Merging {
         };
     }
 
-    /** Whether what stands came with a batch that was received after this one. */
+    /** Whether what stands came with a batch that was received after this one; nothing supplied makes the platform's own late. */
     private boolean isLate(CreditRecord before) {
-        return supplied(before)
-                .filter(cause -> !cause.isOf(context.batch()) && cause.receivedAt().isAfter(context.receivedAt()))
+        return standing(before)
+                .filter(cause -> !cause.isOf(context.batch()) && (context.isSupplied() || cause.isOwn())
+                        && cause.receivedAt().isAfter(context.receivedAt()))
                 .isPresent();
     }
 
@@ -146,7 +159,8 @@ final class Merging {
         return isLate(before) && traces(before).anyMatch(trace -> trace.hash().equals(draft.hash()));
     }
 
-    private static Optional<Cause> supplied(CreditRecord before) {
+    /** The row that what stands comes from. */
+    private static Optional<Cause> standing(CreditRecord before) {
         return before.versions().map(Version::cause).filter(cause -> cause.batch() != null).findFirst();
     }
 

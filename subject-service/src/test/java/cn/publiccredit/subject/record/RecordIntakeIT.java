@@ -2,6 +2,7 @@ package cn.publiccredit.subject.record;
 
 import static cn.publiccredit.subject.record.Verdict.ACCEPTED;
 import static cn.publiccredit.subject.record.Verdict.DUPLICATE;
+import static cn.publiccredit.subject.record.Verdict.KEPT_HERE;
 import static cn.publiccredit.subject.record.Verdict.NOTHING_THERE;
 import static cn.publiccredit.subject.record.Verdict.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.support.identity.Division;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -256,6 +258,42 @@ class RecordIntakeIT extends SubjectServiceFixture {
         batch(1).take(intake, row("1号").incoming(Operation.WITHDRAW, "错报"));
         batch(2).take(intake, row("1号").incoming(Operation.ADD, null));
         assertThat(stored().getFirst().current().state()).isEqualTo(RecordState.REPAIRED);
+    }
+
+    /** The platform files in the name of the body that owes, so that body's own rows are about the same record. */
+    private Verdict found(int hours, long number, Row row) {
+        Source body = new Source(HUAINAN_MARKET, "市场监督管理局", new Division("340400"));
+        return intake.accept(IntakeContext.own("contract/" + company, new CatalogItemRef("CF", 1), body, "city",
+                FIRST.plusSeconds(hours * 3600L)), List.of(row.number(number).incoming())).getFirst();
+    }
+
+    @Test
+    void what_the_platform_found_itself_is_neither_changed_nor_withdrawn_by_whoever_supplies() {
+        assertThat(found(0, 1, row("1号"))).isEqualTo(ACCEPTED);
+        Batch late = batch(1);
+        for (Operation wanted : Operation.values()) {
+            assertThat(late.take(intake, row("1号").incoming(wanted, "错报"))).as("%s", wanted).containsExactly(KEPT_HERE);
+            assertThat(late.take(intake, row("1号").with("NR", "无此事").incoming(wanted, "错报"))).containsExactly(KEPT_HERE);
+        }
+        assertThat(found(2, 2, row("1号").with("NR", "违约"))).isEqualTo(UPDATED);
+        assertThat(stored()).singleElement().satisfies(r -> {
+            assertThat(r.current().state()).isEqualTo(RecordState.ACTIVE);
+            assertThat(r.current().number()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void what_was_supplied_or_withdrawn_in_advance_does_not_keep_the_platforms_findings_out() {
+        batch(5).into(intake, row("1号"));
+        assertThat(found(0, 1, row("1号"))).as("in the same words, and though it was found before").isEqualTo(UPDATED);
+        assertThat(batch(6).take(intake, row("1号").incoming(Operation.WITHDRAW, "错报"))).containsExactly(KEPT_HERE);
+
+        batch(5).into(intake, row("2号"));
+        batch(6).take(intake, row("2号").incoming(Operation.WITHDRAW, "错报"));
+        assertThat(found(7, 1, row("2号").with("NR", "违约"))).isEqualTo(UPDATED);
+        assertThat(found(7, 1, row("2号").with("NR", "违约"))).as("the same state again").isEqualTo(UPDATED);
+        assertThat(stored()).hasSize(2).allSatisfy(r -> assertThat(r.current().state()).isEqualTo(RecordState.ACTIVE))
+                .extracting(r -> r.current().number()).containsExactlyInAnyOrder(2, 3);
     }
 
     @Test

@@ -40,7 +40,8 @@ public enum Rule {
     OPERATION_REASON("operation-reason", "must say in at most 500 characters why the record is withdrawn"),
     WITHDRAWN("withdrawn", "The source has withdrawn this record; to bring it back, write 新增 into 操作类型"),
     NOTHING_TO_CHANGE("nothing-to-change", "The source has no such record in force, so there is nothing to change; check the key columns"),
-    NOTHING_TO_WITHDRAW("nothing-to-withdraw", "The source has no such record, so there is nothing to withdraw; check the key columns");
+    NOTHING_TO_WITHDRAW("nothing-to-withdraw", "The source has no such record, so there is nothing to withdraw; check the key columns"),
+    KEPT_HERE("kept-here", "The platform made this record itself, of a commitment, a contract or arrears; take the row out and have it dealt with there");
 
     private final String id;
     private final String en;
