@@ -2,9 +2,11 @@ package cn.publiccredit.subject.performance;
 
 import cn.publiccredit.support.work.Work;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -14,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A government contract or a policy promise, and how it is kept. One document.
  *
+ * @param key which contract it is, whoever registers it and however its number is spaced; no two have the same
  * @param number the contract's own number, or that of the document that promises
  * @param amount in yuan; null where it is not about money
  * @param nextDue when the first open milestone is due; null when none is open
@@ -23,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Contract.COLLECTION)
 record Contract(
         @Id String id,
+        String key,
         Kind kind,
         String number,
         String title,
@@ -80,6 +84,12 @@ record Contract(
         }
     }
 
+    /** The same contract under the same number, which people space and type in several ways. */
+    static String keyOf(Party body, Counterparty counterparty, LocalDate signedOn, String number) {
+        String written = Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return String.join("|", body.uscc(), counterparty.uscc(), signedOn.toString(), written);
+    }
+
     State state() {
         if (breach != null) {
             return State.BREACHED;
@@ -96,19 +106,19 @@ record Contract(
         List<Milestone> all = new ArrayList<>(milestones);
         Milestone m = all.get(index);
         all.set(index, new Milestone(m.name(), m.dueOn(), m.amount(), on, evidence));
-        return new Contract(id, kind, number, title, body, counterparty, signedOn, amount, all, firstOpen(all), breach,
+        return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, all, firstOpen(all), breach,
                 events, filed, work, version);
     }
 
     Contract breached(@Nullable String facts) {
-        return new Contract(id, kind, number, title, body, counterparty, signedOn, amount, milestones, nextDue, facts,
+        return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, milestones, nextDue, facts,
                 events, filed, work, version);
     }
 
     Contract then(Event event) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
-        return new Contract(id, kind, number, title, body, counterparty, signedOn, amount, milestones, nextDue, breach, more,
+        return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, milestones, nextDue, breach, more,
                 filed, Work.dueAt(event.at()), version);
     }
 

@@ -41,7 +41,7 @@ class ContractController {
     ResponseEntity<ContractView> register(
             @AuthenticationPrincipal Caller caller, @RequestBody ContractRequest request) {
         Contract made = contracts.register(caller, request);
-        return ResponseEntity.created(URI.create(service.prefix() + "/performance/contracts/" + made.id()))
+        return ResponseEntity.created(URI.create(service.prefix() + Contracts.PATH + made.id()))
                 .eTag(EntityTag.of(made.versionNumber())).body(ContractView.of(made, desk.today()));
     }
 

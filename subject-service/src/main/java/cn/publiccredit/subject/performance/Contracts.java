@@ -11,6 +11,7 @@ import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.web.EntityTag;
 import cn.publiccredit.support.web.Paging;
+import cn.publiccredit.support.web.ServiceSettings;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Work;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -25,23 +27,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Contracts {
 
+    static final String PATH = "/performance/contracts/";
+
     private final Ledger ledger;
     private final PerformanceDesk desk;
     private final LeasedWorker worker;
     private final RequestIds ids;
     private final AuditTrail trail;
+    private final ServiceSettings service;
 
     Contracts(
             Ledger ledger,
             PerformanceDesk desk,
             @Qualifier(PerformanceFiling.CONTRACTS) LeasedWorker worker,
             RequestIds ids,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ServiceSettings service) {
         this.ledger = ledger;
         this.desk = desk;
         this.worker = worker;
         this.ids = ids;
         this.trail = trail;
+        this.service = service;
     }
 
     Contract register(Caller caller, ContractRequest request) {
@@ -50,13 +57,25 @@ class Contracts {
             PerformanceDesk.requireSupervisor(caller, checked.body());
         }
         Event event = event(caller, State.RUNNING, null, checked.signedOn());
-        Contract contract = new Contract(ids.next(), checked.kind(), checked.number(), checked.title(), checked.body(),
+        String key = Contract.keyOf(checked.body(), checked.counterparty(), checked.signedOn(), checked.number());
+        Contract contract = new Contract(ids.next(), key, checked.kind(), checked.number(), checked.title(), checked.body(),
                 checked.counterparty(), checked.signedOn(), request.amount(), checked.milestones(),
                 Contract.firstOpen(checked.milestones()), null, List.of(event), 0, Work.dueAt(event.at()), null);
         trace(caller, "contract.register", contract);
-        Contract kept = ledger.add(Contract.class, contract.id(), contract);
+        Contract kept = added(contract);
         worker.wake();
         return kept;
+    }
+
+    /** A contract that is registered twice would be one record, in which its last registration hides a breach of the first. */
+    private Contract added(Contract contract) {
+        try {
+            return ledger.add(Contract.class, contract.id(), contract);
+        } catch (DuplicateKeyException taken) {
+            throw ledger.ofKey(contract.key())
+                    .map(there -> SubjectProblem.CONTRACT_KNOWN.with(there.number(), service.prefix() + PATH + there.id()))
+                    .orElseGet(CommonProblem.CONFLICT::with).because(taken);
+        }
     }
 
     Contract done(

@@ -52,6 +52,7 @@ class Ledger implements SmartInitializingSingleton {
         }
         mongo.indexOps(Contract.class).createIndex(
                 new Index().on("nextDue", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        mongo.indexOps(Contract.class).createIndex(new Index().on("key", Sort.Direction.ASC).unique());
         mongo.indexOps(Arrears.class).createIndex(
                 new Index().on("state", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
@@ -60,7 +61,16 @@ class Ledger implements SmartInitializingSingleton {
         return Optional.ofNullable(mongo.findById(id, type));
     }
 
-    /** Keeps a new one; one that is there already under the id is the same request again. */
+    /** The contract of this key. */
+    Optional<Contract> ofKey(String key) {
+        return Optional.ofNullable(mongo.findOne(Query.query(where("key").is(key)), Contract.class));
+    }
+
+    /**
+     * Keeps a new one; one that is there already under the id is the same request again.
+     *
+     * @throws DuplicateKeyException when the same contract was registered by another request
+     */
     <T> T add(Class<T> type, String id, T added) {
         try {
             return mongo.insert(added);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -132,6 +133,49 @@ class PerformanceIT extends SubjectServiceFixture {
     }
 
     @Test
+    void theSameContractIsRegisteredOnceSoThatNoBreachOfItIsHidden() {
+        Answer first = registered();
+        Map<String, Object> again = contract();
+        again.put("number", " 政采 " + supplier.toLowerCase(Locale.ROOT) + "　");
+        again.put("title", "另一名称");
+        Answer refused = department().post(CONTRACTS, again).expect(409);
+        assertThat(refused.at("/code")).isEqualTo("subject.performance.contract-known");
+        assertThat(refused.at("/detail")).contains(CONTRACTS + "/" + first.at("/id"));
+        again.put("signedOn", "2026-03-02");
+        department().post(CONTRACTS, again).expect(201);
+        Api keyed = department(body, "340400").with("Idempotency-Key", "ht-" + supplier);
+        again.put("signedOn", "2026-03-03");
+        String id = keyed.post(CONTRACTS, again).expect(201).at("/id");
+        assertThat(keyed.post(CONTRACTS, again).expect(201).at("/id")).isEqualTo(id);
+    }
+
+    @Test
+    void theBodyCannotUploadABreachAwayNorKeepOneOutInAdvance() {
+        Map<String, Object> row = new HashMap<>(Map.of("HT_XDR_MC", "淮南样例局", "HT_XDR_SHXYM", body, "HT_WSH", "政采" + supplier,
+                "HT_JDRQ", "2026-03-01", "HT_JG", "淮南样例建筑有限公司", "HT_JGDM", supplier, "HT_LX", "政府采购", "HT_LXZT", "履行中"));
+        row.put("HT_LYDW", "淮南样例局");
+        row.put("HT_LYDWDM", body);
+        assertThat(pushed(row).at("/outcome").asString()).startsWith("ACCEPTED");
+        row.put("操作类型", "撤销");
+        row.put("操作原因", "错报");
+        assertThat(pushed(row).at("/outcome").asString()).isEqualTo("UPDATED");
+
+        String address = CONTRACTS + "/" + registered().at("/id");
+        acted(city("340400"), address, "breach", Map.of("facts", "逾期未付")).expect(200);
+        settled(address, "governmentContracts");
+        assertThat(states("HT")).containsExactly("未履行");
+        for (String wish : List.of("撤销", "变更", "新增", "")) {
+            row.put("操作类型", wish);
+            assertThat(pushed(row).at("/errors/0/rule").asString()).as(wish).isEqualTo("kept-here");
+        }
+        assertThat(states("HT")).containsExactly("未履行");
+    }
+
+    private JsonNode pushed(Map<String, Object> row) {
+        return department().post(PREFIX + "/records", Map.of("item", "HT", "records", List.of(row))).expect(200).json().at("/results/0");
+    }
+
+    @Test
     void arrearsAreReportedConfirmedPaidAndSettled() {
         Map<String, Object> report = Map.of("body", Map.of("uscc", body, "name", "淮南样例局", "division", "340400"),
                 "counterparty", Map.of("uscc", supplier, "name", "淮南样例建筑有限公司"), "about", "工程款", "amount", 1000,
@@ -224,6 +268,7 @@ class PerformanceIT extends SubjectServiceFixture {
         List<String> due = List.of("2026-05-02", "2026-04-03", "2026-05-31");
         for (String day : due) {
             Map<String, Object> request = contract();
+            request.put("number", "政采" + supplier + day);
             request.put("milestones", List.of(Map.of("name", "验收", "dueOn", day)));
             department().post(CONTRACTS, request).expect(201);
         }
