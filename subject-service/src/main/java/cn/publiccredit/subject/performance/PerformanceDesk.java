@@ -27,11 +27,13 @@ class PerformanceDesk {
 
     static final int LONGEST = 2000;
 
+    private final Bodies bodies;
     private final SourceNames names;
     private final Subjects subjects;
     private final Clock clock;
 
-    PerformanceDesk(SourceNames names, Subjects subjects, Clock clock) {
+    PerformanceDesk(Bodies bodies, SourceNames names, Subjects subjects, Clock clock) {
+        this.bodies = bodies;
         this.names = names;
         this.subjects = subjects;
         this.clock = clock;
@@ -47,7 +49,7 @@ class PerformanceDesk {
 
     /** The body that a request is about; null with what is wrong among the broken rules. */
     @Nullable Party body(Caller caller, Party.@Nullable Told told, List<Violation> broken) {
-        return Party.body(caller, names, told, broken);
+        return bodies.of(caller, told, broken);
     }
 
     /** The caller's own organisation; null when the account has none. */

@@ -43,5 +43,5 @@ interface CatalogClient {
 
     /** An organisation that supplies records. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record RegisteredSource(String uscc, String name, @Nullable Set<String> items) {}
+    record RegisteredSource(String uscc, String name, @Nullable String division, @Nullable Set<String> items) {}
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,8 +80,13 @@ public class RuleBooks implements CatalogueCopies {
         }
     }
 
-    /** @param items what it supplies */
-    record Source(String name, Set<String> items) {
+    /**
+     * An organisation that supplies records.
+     *
+     * @param division where it belongs; null in copies that were kept before it was
+     * @param items what it supplies
+     */
+    record Source(String name, @Nullable String division, Set<String> items) {
 
         Source {
             items = Set.copyOf(items);
@@ -176,7 +182,7 @@ public class RuleBooks implements CatalogueCopies {
     private Sources allSources() {
         Map<String, Source> all = new HashMap<>();
         CataloguePage.all(after -> calls.callAsService("sources", () -> client.sources(PAGE, after))).forEach(source ->
-                all.put(source.uscc(), new Source(source.name(), Objects.requireNonNullElse(source.items(), Set.of()))));
+                all.put(source.uscc(), new Source(source.name(), source.division(), Objects.requireNonNullElse(source.items(), Set.of()))));
         return new Sources(all);
     }
 }

@@ -3,7 +3,9 @@ package cn.publiccredit.subject.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.publiccredit.subject.collection.judgement.Items;
+import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
+import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
@@ -242,6 +244,30 @@ class PerformanceIT extends SubjectServiceFixture {
                 "body", Map.of("uscc", body, "name", "x", "division", "340400"),
                 "counterparty", Map.of("uscc", supplier, "name", "x"),
                 "milestones", List.of(Map.of("name", "x", "dueOn", "2026-02-01")))).expect(403);
+    }
+
+    @Test
+    void whoseContractsTheyAreIsForTheCatalogueAndTheRegisterToSayAndNotForWhoeverFilesThem() {
+        Api suzhou = city("341300");
+        Map<String, Object> claimed = contract();
+        for (Map<String, Object> told : List.<Map<String, Object>>of(
+                Map.of("uscc", REGISTERED, "name", "宿州样例局"), Map.of("uscc", body, "name", "宿州样例局"))) {
+            claimed.put("body", told);
+            suzhou.post(CONTRACTS, claimed).expect(403);
+        }
+        claimed.put("body", Map.of("uscc", REGISTERED, "name", "宿州样例局", "division", "341300"));
+        assertThat(suzhou.post(CONTRACTS, claimed).expect(422).at("/violations/0/field")).isEqualTo("body.division");
+        claimed.put("body", Map.of("uscc", supplier, "name", "淮南样例建筑有限公司"));
+        assertThat(province().post(CONTRACTS, claimed).expect(422).at("/violations/0/rule")).isEqualTo("government-body");
+        claimed.put("body", Map.of("uscc", REGISTERED, "name", "随便写的名称"));
+        Answer made = city("340400").post(CONTRACTS, claimed).expect(201);
+        assertThat(made.at("/body/name")).isEqualTo("虚构样例·淮南市公共资源交易中心");
+        assertThat(made.at("/body/division")).isEqualTo("340400");
+        claimed.put("body", Map.of("uscc", body));
+        assertThat(department(REGISTERED, "340400").post(CONTRACTS, claimed).expect(403).at("/code")).isEqualTo("request.forbidden");
+        assertThat(city("340400").post(CONTRACTS, claimed).expect(422).at("/violations/0/rule")).isEqualTo("required");
+        Batch.of("DJ", HUAINAN_MARKET, clock.instant()).into(intake, Row.registering(body, "淮南样例登记局", today, "淮南市"));
+        assertThat(city("340400").post(CONTRACTS, claimed).expect(201).at("/body/name")).isEqualTo("淮南样例登记局");
     }
 
     @Test
