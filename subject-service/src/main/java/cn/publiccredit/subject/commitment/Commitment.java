@@ -64,6 +64,10 @@ record Commitment(
 
     /** Where it stands. */
     enum State {
+        /** Made online in place of an approval or a proof; the body named has not accepted it, so nobody else sees it yet. */
+        SUBMITTED("待受理"),
+        /** The body named does not accept it. */
+        DECLINED("不予受理"),
         MADE("履约中"),
         FULFILLED("全部履行"),
         BROKEN("违背承诺"),
@@ -83,14 +87,22 @@ record Commitment(
         /** In the words of the report standard (公共信用信息报告标准 2022), which knows no more than these. */
         String inRecord() {
             return switch (this) {
+                case SUBMITTED, DECLINED -> "— —";
                 case MADE -> "履行中";
                 case FULFILLED, REPAIRED -> "全部履行";
                 case BROKEN -> "未履行";
             };
         }
 
+        /** Whether it belongs into the subject's record. */
+        boolean isRecorded() {
+            return this != SUBMITTED && this != DECLINED;
+        }
+
         boolean mayBecome(State next) {
             return switch (this) {
+                case SUBMITTED -> next == MADE || next == DECLINED;
+                case DECLINED -> false;
                 case MADE -> next == FULFILLED || next == BROKEN;
                 // Kept at the check, and broken later while it still binds.
                 case FULFILLED -> next == BROKEN;

@@ -102,6 +102,28 @@ class CommitmentController {
         return answer(commitment);
     }
 
+    @Operation(summary = "受理主体在线作出的审批替代、证明事项承诺：受理后方可公示并记入信用记录")
+    @PostMapping("/commitments/{id}/accept")
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
+    ResponseEntity<CommitmentView> accept(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Finding finding) {
+        return answer(committing.find(caller, id, ifMatch, State.MADE, finding.on(), finding.facts()));
+    }
+
+    @Operation(summary = "不予受理主体在线作出的承诺，说明理由")
+    @PostMapping("/commitments/{id}/decline")
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
+    ResponseEntity<CommitmentView> decline(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Finding finding) {
+        return answer(committing.find(caller, id, ifMatch, State.DECLINED, finding.on(), finding.facts()));
+    }
+
     @Operation(summary = "核查认定已履行")
     @PostMapping("/commitments/{id}/fulfil")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})

@@ -50,7 +50,9 @@ class CommitmentFiling implements Task {
         Commitment commitment = found.get();
         for (int i = commitment.filed(); i < commitment.events().size(); i++) {
             lease.requireHeld();
-            filing.file(fact(commitment, i));
+            if (commitment.events().get(i).state().isRecorded()) {
+                filing.file(fact(commitment, i));
+            }
             store.filed(id, lease, i + 1);
         }
         return store.find(id).filter(c -> c.filed() < c.events().size()).isPresent()
@@ -61,7 +63,7 @@ class CommitmentFiling implements Task {
     /** What the report standard's columns have no place for. */
     private static @Nullable String remark(Commitment.Event event) {
         return switch (event.state()) {
-            case MADE -> null;
+            case SUBMITTED, DECLINED, MADE -> null;
             case BROKEN -> "违诺处理：" + event.consequence();
             case FULFILLED, REPAIRED -> event.state().zh() + "：" + event.facts();
         };

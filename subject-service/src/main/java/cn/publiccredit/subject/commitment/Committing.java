@@ -4,6 +4,7 @@ package cn.publiccredit.subject.commitment;
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.commitment.Commitment.State;
 import cn.publiccredit.subject.rulebook.CommitmentTemplate;
+import cn.publiccredit.subject.rulebook.RegisteredSources;
 import cn.publiccredit.subject.rulebook.RuleBooks;
 import cn.publiccredit.subject.rulebook.SourceNames;
 import cn.publiccredit.subject.subjects.Subject;
@@ -12,7 +13,6 @@ import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.idempotency.RequestIds;
 import cn.publiccredit.support.identity.Division;
-import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Violation;
 import cn.publiccredit.support.security.Caller;
@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,14 @@ class Committing {
     private static final int LONGEST_CASE = 64;
     private static final int LONGEST_REASON = 500;
 
+    /** Kinds of commitments in place of an approval or a proof: nobody may say that a body granted one before it did. */
+    private static final Set<String> REPLACING = Set.of("APPROVAL_REPLACING", "PROOF_REPLACING");
+
     private final Commitments store;
     private final CommitmentSight sight;
     private final RuleBooks books;
     private final SourceNames names;
+    private final RegisteredSources sources;
     private final Subjects subjects;
     private final LeasedWorker worker;
     private final RequestIds ids;
@@ -57,6 +62,7 @@ class Committing {
             CommitmentSight sight,
             RuleBooks books,
             SourceNames names,
+            RegisteredSources sources,
             Subjects subjects,
             @Qualifier(CommitmentFiling.WORKER) LeasedWorker worker,
             RequestIds ids,
@@ -66,6 +72,7 @@ class Committing {
         this.sight = sight;
         this.books = books;
         this.names = names;
+        this.sources = sources;
         this.subjects = subjects;
         this.worker = worker;
         this.ids = ids;
@@ -91,21 +98,26 @@ class Committing {
         if (before.isPresent()) {
             return before.get();
         }
-        if (template.excludesBreakers()) {
-            store.unmendedOf(whose.ids()).stream().filter(c -> c.template().excludesBreakers()).findFirst().ifPresent(c -> {
-                throw SubjectProblem.COMMITMENT_EXCLUDED.with(c.number());
-            });
-        }
+        requireNotExcluded(template, whose.ids());
         Commitment.Authority body = authority.orElseThrow();
+        State first = caller.is(Role.SUBJECT_USER) && REPLACING.contains(template.kind()) ? State.SUBMITTED : State.MADE;
         Commitment commitment = new Commitment(id, store.nextNumber(body.division(), today()), whose.id(), whose.name(),
                 whose.kind(), template, checked.matter(), body, checked.madeOn(), until, checked.checkBy(),
-                template.published() && !whose.isPerson(), State.MADE,
-                List.of(new Commitment.Event(State.MADE, checked.madeOn(), null, null, caller.id(), caller.name(), now)),
-                null, 0, Work.dueAt(now), null);
+                template.published() && !whose.isPerson(), first,
+                List.of(new Commitment.Event(first, checked.madeOn(), null, null, caller.id(), caller.name(), now)),
+                null, 0, first.isRecorded() ? Work.dueAt(now) : Work.none(), null);
         trail.record(Access.allowed(caller, "commitment.make").subject(whose.id()).target(id));
         Commitment kept = store.add(commitment);
         worker.wake();
         return kept;
+    }
+
+    private void requireNotExcluded(CommitmentTemplate template, Set<String> subject) {
+        if (template.excludesBreakers()) {
+            store.unmendedOf(subject).stream().filter(c -> c.template().excludesBreakers()).findFirst().ifPresent(c -> {
+                throw SubjectProblem.COMMITMENT_EXCLUDED.with(c.number());
+            });
+        }
     }
 
     /** @param facts what was seen when it was checked */
@@ -119,6 +131,9 @@ class Committing {
         Commitment commitment = checked(caller, id, ifMatch);
         if (!commitment.state().mayBecome(found)) {
             throw SubjectProblem.COMMITMENT_STATE.with(commitment.state().zh());
+        }
+        if (found == State.MADE) {
+            requireNotExcluded(commitment.template(), subjects.identity(commitment.subject()));
         }
         LocalDate day = on == null ? today() : on;
         List<Violation> broken = new ArrayList<>();
@@ -209,20 +224,26 @@ class Committing {
                 throw SubjectProblem.NO_SOURCE.with();
             }
             String org = caller.org();
+            Optional<Commitment.Authority> registered = registered(org);
+            if (registered.isPresent()) {
+                return registered;
+            }
             String name = told == null || told.name() == null || told.name().isBlank()
                     ? names.orAccount(org, caller.name())
                     : names.or(org, told.name().strip());
             return Optional.of(new Commitment.Authority(org, name, division.code()));
         }
-        boolean complete = told != null && told.uscc() != null && UnifiedSocialCreditCode.isValid(told.uscc())
-                && told.name() != null && !told.name().isBlank() && told.name().length() <= 200
-                && told.division() != null && Division.parse(told.division()).isPresent();
-        if (!complete || told == null || told.uscc() == null || told.name() == null || told.division() == null) {
-            broken.add(new Violation("authority", "required", "请填写受理单位的统一社会信用代码（uscc）、名称（name）和行政区划（division）。",
-                    "Give code, name and division of the body that accepts it."));
-            return Optional.empty();
+        // Anybody may claim to have promised something to a body: only one that the catalogue knows, as the catalogue knows it.
+        Optional<Commitment.Authority> named = told == null || told.uscc() == null ? Optional.empty() : registered(told.uscc().strip());
+        if (named.isEmpty()) {
+            broken.add(new Violation("authority", "registered", "请填写受理单位的统一社会信用代码（uscc），须为信用目录登记的信源单位；未登记的，请到受理单位由其登记承诺。",
+                    "Give the code of the body that accepts it, one that the catalogue registers as a source; elsewhere the body records the commitment itself."));
         }
-        return Optional.of(new Commitment.Authority(told.uscc(), told.name().strip(), told.division()));
+        return named;
+    }
+
+    private Optional<Commitment.Authority> registered(String uscc) {
+        return sources.find(uscc).map(source -> new Commitment.Authority(uscc, source.name(), source.division().code()));
     }
 
     private Instant now() {

@@ -259,7 +259,7 @@ class CommitmentIT extends SubjectServiceFixture {
     void theSubjectCommitsItselfOnlineButDoesNotJudgeItself() {
         Map<String, Object> request = request();
         owner(company).post(COMMITMENTS, request).expect(422);
-        request.put("authority", Map.of("uscc", HUAINAN_MARKET, "name", "淮南市市场监督管理局", "division", "340400"));
+        request.put("authority", Map.of("uscc", REGISTERED));
         Answer made = owner(company).post(COMMITMENTS, request).expect(201);
         assertThat(owner(company).get(COMMITMENTS).expect(200).json().get("items")).hasSize(1);
         owner(company).with("If-Match", made.header("ETag"))
@@ -270,6 +270,45 @@ class CommitmentIT extends SubjectServiceFixture {
         city("340400").get(COMMITMENTS + "/" + made.at("/id")).expect(200);
         request.put("subject", Codes.next("340400"));
         owner(company).post(COMMITMENTS, request).expect(403);
+    }
+
+    @Test
+    void nobodyCommitsItselfInTheNameOfABodyThatTheCatalogueDoesNotKnow() {
+        Map<String, Object> request = request();
+        request.put("authority", Map.of("uscc", HUAINAN_MARKET, "name", "淮南市市场监督管理局", "division", "340400"));
+        assertThat(owner(company).post(COMMITMENTS, request).expect(422).at("/violations/0/rule")).isEqualTo("registered");
+        request.put("template", "voluntary");
+        request.put("authority", Map.of("uscc", REGISTERED, "name", "随便写的名称", "division", "341300"));
+        Answer made = owner(company).post(COMMITMENTS, request).expect(201);
+        assertThat(made.at("/state")).isEqualTo("MADE");
+        assertThat(made.at("/authority/name")).isEqualTo("虚构样例·淮南市公共资源交易中心");
+        assertThat(made.at("/authority/division")).isEqualTo("340400");
+    }
+
+    @Test
+    void whatStandsInForAnApprovalIsNeitherShownNorRecordedBeforeTheBodyAcceptsIt() {
+        Map<String, Object> request = request();
+        request.put("authority", Map.of("uscc", REGISTERED));
+        Answer made = owner(company).post(COMMITMENTS, request).expect(201);
+        String address = COMMITMENTS + "/" + made.at("/id");
+        assertThat(made.at("/state")).isEqualTo("SUBMITTED");
+        api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(404);
+        assertThat(record().json().get("items")).isEmpty();
+        owner(company).with("If-Match", made.header("ETag")).post(address + "/accept", Map.of("facts", "x")).expect(403);
+        Api accepting = department(REGISTERED, "340400");
+        accepting.with("If-Match", made.header("ETag")).post(address + "/fulfil", Map.of("facts", "x")).expect(409);
+        assertThat(accepting.with("If-Match", made.header("ETag")).post(address + "/accept", Map.of("facts", "已受理")).expect(200)
+                .at("/state")).isEqualTo("MADE");
+        api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(200);
+        Awaitility.await().until(() -> accepting.get(address).expect(200).at("/inRecord").equals("true"));
+        assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("履行中");
+
+        Answer other = owner(company).post(COMMITMENTS, request).expect(201);
+        String declined = COMMITMENTS + "/" + other.at("/id");
+        accepting.with("If-Match", other.header("ETag")).post(declined + "/decline", Map.of("facts", "非本单位事项")).expect(200);
+        Awaitility.await().until(() -> accepting.get(declined).expect(200).at("/inRecord").equals("true"));
+        assertThat(record().json().get("items")).hasSize(1);
+        accepting.with("If-Match", accepting.get(declined).header("ETag")).post(declined + "/accept", Map.of("facts", "x")).expect(409);
     }
 
     @Test
