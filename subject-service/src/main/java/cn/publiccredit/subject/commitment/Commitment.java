@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A promise of a subject, and how it kept it. One document; each event is a state, and becomes a version of the subject's record.
  *
- * @param number for people: six digits division, eight of the day, six of the day's sequence
+ * @param number for people: six digits division, eight of the day it was made, six of that day's sequence
  * @param template the template as it was when the commitment was made
  * @param matter what it was made for
  * @param authority the body that accepted it and checks it

@@ -101,7 +101,7 @@ class Committing {
         requireNotExcluded(template, whose.ids());
         Commitment.Authority body = authority.orElseThrow();
         State first = caller.is(Role.SUBJECT_USER) && REPLACING.contains(template.kind()) ? State.SUBMITTED : State.MADE;
-        Commitment commitment = new Commitment(id, store.nextNumber(body.division(), today()), whose.id(), whose.name(),
+        Commitment commitment = new Commitment(id, store.nextNumber(body.division(), checked.madeOn()), whose.id(), whose.name(),
                 whose.kind(), template, checked.matter(), body, checked.madeOn(), until, checked.checkBy(),
                 template.published() && !whose.isPerson(), first,
                 List.of(new Commitment.Event(first, checked.madeOn(), null, null, caller.id(), caller.name(), now)),

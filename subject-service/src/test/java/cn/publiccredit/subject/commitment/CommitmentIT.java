@@ -340,6 +340,14 @@ class CommitmentIT extends SubjectServiceFixture {
     }
 
     @Test
+    void theNumberBearsTheDayOnWhichItWasMadeAndNotThatOfItsEntry() {
+        Map<String, Object> request = request();
+        request.put("subject", company);
+        request.put("madeOn", "2026-05-20");
+        assertThat(body().post(COMMITMENTS, request).expect(201).at("/number")).matches("34040020260520\\d{6}");
+    }
+
+    @Test
     void theSameKeyedRequestMakesOneCommitment() {
         Map<String, Object> request = request();
         request.put("subject", company);
