@@ -124,6 +124,19 @@ class ItemTests {
     }
 
     @Test
+    void whatWasPromisedAndPutRightIsToldFromWhatWasKeptAndWhatStands() {
+        for (List<String> item : List.of(List.of("CN", "CN_ZGRQ", "未履行"), List.of("HT", "HT_ZGRQ", "部分履行", "未履行"),
+                List.of("QS", "QS_QCRQ", "未清偿", "部分清偿"))) {
+            Answer told = api.get(ITEMS + "/" + item.get(0)).expect(200);
+            assertThat(told.at("/roles/repairedOn")).isEqualTo(item.get(1));
+            assertThat(told.at("/severity/default")).isEqualTo("NONE");
+            assertThat(told.at("/severity/rules/0/severity")).isEqualTo("GENERAL");
+            assertThat(told.json().at("/severity/rules/0/anyOf").valueStream().map(JsonNode::asString))
+                    .containsExactlyElementsOf(item.subList(2, item.size()));
+        }
+    }
+
+    @Test
     void largeAndHugeFinesAreRulesOfTheProvince() {
         JsonNode rules = api.get(ITEMS + "/CF").expect(200).json().at("/severity/rules");
 

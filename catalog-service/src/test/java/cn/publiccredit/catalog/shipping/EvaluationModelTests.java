@@ -47,6 +47,16 @@ class EvaluationModelTests {
         }
     }
 
+    /** Arrears that were paid stay on record; nobody is marked down for them any more. */
+    @Test
+    void onlyArrearsThatAreNotPaidTakePoints() {
+        JsonNode arrears = read("evaluation-models", "enterprise").at("/indicators").valueStream()
+                .filter(one -> one.at("/code").asString().equals("arrears")).findFirst().orElseThrow();
+
+        assertThat(arrears.at("/when/column").asString()).isEqualTo("QS_ZT");
+        assertThat(arrears.at("/when/in").valueStream().map(JsonNode::asString)).containsExactly("未清偿", "部分清偿");
+    }
+
     /** Commitments kept and broken are records of one item: an indicator that did not tell them apart would punish promises. */
     @Test
     void commitmentsCountByWhetherTheyWereKept() {

@@ -3,6 +3,7 @@ package cn.publiccredit.subject.filing;
 import cn.publiccredit.subject.record.Source;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state of something that belongs into the credit record.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param documentNumber what tells it from others of the same source
  * @param authority who found it to be so; the source itself where nobody else did
  * @param values what else it says
+ * @param atFault what it said before it was put right, whose grade stays known; null unless it was put right
  */
 public record Fact(
         String item,
@@ -27,5 +29,24 @@ public record Fact(
         String documentNumber,
         LocalDate date,
         Values values,
+        @Nullable Values atFault,
         String actor,
-        Instant at) {}
+        Instant at) {
+
+    /** A state that puts nothing right. */
+    public Fact(
+            String item,
+            String about,
+            long number,
+            String subject,
+            String subjectName,
+            Source source,
+            Source authority,
+            String documentNumber,
+            LocalDate date,
+            Values values,
+            String actor,
+            Instant at) {
+        this(item, about, number, subject, subjectName, source, authority, documentNumber, date, values, null, actor, at);
+    }
+}

@@ -13,6 +13,7 @@ import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.Column;
 import cn.publiccredit.subject.rulebook.RuleBook;
+import cn.publiccredit.subject.rulebook.SeverityRule;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 public class Filing {
 
     private static final String GOES_ON = "…";
+    private static final String BEFORE_MENDED = "整改前的失信程度";
 
     private final RuleBook rules;
     private final RecordIntake intake;
@@ -76,7 +78,11 @@ public class Filing {
         if (roles.containsKey("personIdNumber") && item.role("personIdNumber").isEmpty()) {
             throw new ItemUnfit(fact.item(), "it is not for natural persons");
         }
-        Map<String, String> data = data(item, fact, roles);
+        Map<String, String> data = data(item, fact.values(), roles);
+        Values atFault = fact.atFault();
+        if (atFault != null) {
+            keepGrade(item, data, data(item, atFault, roles));
+        }
         if (item.naturalKey().stream().noneMatch(column -> fact.documentNumber().equals(data.get(column)))) {
             throw new ItemUnfit(fact.item(), "no column of its natural key is for the document's number");
         }
@@ -93,12 +99,23 @@ public class Filing {
         }
     }
 
-    private static Map<String, String> data(CatalogItem item, Fact fact, Map<String, String> roles) {
+    /** How grave something was stays known when it was put right, unless the fact says so itself. */
+    private static void keepGrade(CatalogItem item, Map<String, String> data, Map<String, String> before) {
+        SeverityRule.SetBy setBy = item.severity() == null ? null : item.severity().setBy();
+        if (setBy != null && !data.containsKey(setBy.column())) {
+            ReadValues.grade(item, before).ifPresent(grade -> {
+                data.put(setBy.column(), grade);
+                data.put(setBy.reasonColumn(), BEFORE_MENDED);
+            });
+        }
+    }
+
+    private static Map<String, String> data(CatalogItem item, Values values, Map<String, String> roles) {
         Map<String, String> byColumn = new HashMap<>();
         roles.forEach((role, value) -> item.role(role).ifPresent(column -> byColumn.put(column, value)));
         Map<String, String> data = new LinkedHashMap<>();
         for (Column column : item.columns()) {
-            String value = byColumn.getOrDefault(column.code(), fact.values().of(column).orElse(""));
+            String value = byColumn.getOrDefault(column.code(), values.of(column).orElse(""));
             if (!value.isEmpty()) {
                 data.put(column.code(), fitting(value, column.maxLength()));
             }

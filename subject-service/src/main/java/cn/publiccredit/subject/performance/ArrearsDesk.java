@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ArrearsDesk {
 
     private static final int LONGEST = 500;
+    private static final String PARTLY = "部分清偿";
 
     private final Ledger ledger;
     private final PerformanceDesk desk;
@@ -94,16 +95,15 @@ class ArrearsDesk {
         Arrears arrears = open(caller, id, ifMatch, State.REPORTED);
         PerformanceDesk.requireSupervisor(caller, arrears.body());
         return saved(caller, "arrears.confirm", arrears.confirmedBy(desk.organisation(caller)).then(
-                State.CONFIRMED, event(caller, State.CONFIRMED, PerformanceDesk.facts(facts), desk.today()), true));
+                State.CONFIRMED, event(caller, Event.Kind.CONFIRMED, State.CONFIRMED.zh(), PerformanceDesk.facts(facts), desk.today()), true));
     }
 
     Arrears dismiss(Caller caller, String id, @Nullable String ifMatch, @Nullable String facts) {
         Arrears arrears = open(caller, id, ifMatch, State.REPORTED);
         PerformanceDesk.requireSupervisor(caller, arrears.body());
-        PerformanceDesk.facts(facts);
         // Nothing about it was ever in the body's record, and nothing comes into it.
         Arrears dismissed = arrears.then(
-                State.DISMISSED, event(caller, State.DISMISSED, PerformanceDesk.facts(facts), desk.today()), false);
+                State.DISMISSED, event(caller, Event.Kind.DISMISSED, State.DISMISSED.zh(), PerformanceDesk.facts(facts), desk.today()), false);
         return saved(caller, "arrears.dismiss", dismissed);
     }
 
@@ -128,11 +128,10 @@ class ArrearsDesk {
                     "The payment lies above 0, has at most 2 decimals and is not above the outstanding " + arrears.outstanding().toPlainString() + ".");
         }
         Arrears paid = arrears.paid(new Arrears.Payment(amount, desk.day(on, arrears.dueOn().minusYears(1)), evidence));
-        Event event = event(caller, State.SETTLED, "全部清偿", desk.today());
         paid = paid.outstanding().signum() == 0
-                ? paid.then(State.SETTLED, event, true)
-                : paid.then(State.CONFIRMED, new Event("部分清偿", "尚欠 " + paid.outstanding().toPlainString() + " 元",
-                        event.on(), event.actor(), event.actorName(), event.at()), true);
+                ? paid.then(State.SETTLED, event(caller, Event.Kind.SETTLED, State.SETTLED.zh(), "全部清偿", desk.today()), true)
+                : paid.then(State.CONFIRMED, event(caller, Event.Kind.PAID, PARTLY,
+                        "尚欠 " + paid.outstanding().toPlainString() + " 元", desk.today()), true);
         return saved(caller, "arrears.pay", paid);
     }
 
@@ -180,7 +179,7 @@ class ArrearsDesk {
         trail.record(Access.allowed(caller, action).subject(arrears.body().uscc()).target(arrears.id()));
     }
 
-    private Event event(Caller caller, State state, @Nullable String facts, LocalDate on) {
-        return new Event(state.zh(), facts, on, caller.id(), caller.name(), desk.now());
+    private Event event(Caller caller, Event.Kind kind, String status, @Nullable String facts, LocalDate on) {
+        return new Event(kind, status, facts, on, caller.id(), caller.name(), desk.now());
     }
 }

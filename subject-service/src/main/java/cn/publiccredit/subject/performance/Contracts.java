@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Contracts {
 
+    private static final String REMEDIED = "违约已整改，";
+
     static final String PATH = "/performance/contracts/";
 
     private final Ledger ledger;
@@ -56,7 +58,7 @@ class Contracts {
         if (!checked.body().isOf(caller)) {
             PerformanceDesk.requireSupervisor(caller, checked.body());
         }
-        Event event = event(caller, State.RUNNING, null, checked.signedOn());
+        Event event = event(caller, Event.Kind.REGISTERED, State.RUNNING.zh(), null, checked.signedOn());
         String key = Contract.keyOf(checked.body(), checked.counterparty(), checked.signedOn(), checked.number());
         Contract contract = new Contract(ids.next(), key, checked.kind(), checked.number(), checked.title(), checked.body(),
                 checked.counterparty(), checked.signedOn(), request.amount(), checked.milestones(),
@@ -99,7 +101,7 @@ class Contracts {
         Contract changed = contract.done(milestone, desk.day(on, contract.signedOn()),
                 evidence == null ? null : PerformanceDesk.facts(evidence));
         if (changed.state() == State.FULFILLED) {
-            changed = changed.then(event(caller, State.FULFILLED, null, desk.today()));
+            changed = changed.then(event(caller, Event.Kind.FULFILLED, State.FULFILLED.zh(), null, desk.today()));
         }
         return saved(caller, "contract.milestone", changed);
     }
@@ -115,7 +117,7 @@ class Contracts {
         String what = PerformanceDesk.facts(facts);
         LocalDate day = desk.day(on, contract.signedOn());
         return saved(caller, "contract.breach",
-                contract.breached(what).then(event(caller, State.BREACHED, what, day)));
+                contract.breached(what).then(event(caller, Event.Kind.BREACHED, State.BREACHED.zh(), what, day)));
     }
 
     Contract remedy(
@@ -127,11 +129,11 @@ class Contracts {
             PerformanceDesk.refuse(contract.state().zh());
         }
         String what = PerformanceDesk.facts(facts);
-        LocalDate day = desk.day(on, contract.signedOn());
+        // What was put right before it was found broken is no record that the data standard would take.
+        LocalDate day = desk.day(on, Fault.among(contract.events()).map(fault -> fault.breach().on()).orElse(contract.signedOn()));
         Contract changed = contract.breached(null);
-        Event event = event(caller, changed.state(), what, day);
-        return saved(caller, "contract.remedy", changed.then(new Event("违约已整改，" + event.status(), event.facts(),
-                event.on(), event.actor(), event.actorName(), event.at())));
+        return saved(caller, "contract.remedy", changed.then(
+                event(caller, Event.Kind.REMEDIED, REMEDIED + changed.state().zh(), what, day)));
     }
 
     /** As those that may see it find it; the reading is traced. */
@@ -169,7 +171,7 @@ class Contracts {
         trail.record(Access.allowed(caller, action).subject(contract.body().uscc()).target(contract.id()));
     }
 
-    private Event event(Caller caller, State state, @Nullable String facts, LocalDate on) {
-        return new Event(state.zh(), facts, on, caller.id(), caller.name(), desk.now());
+    private Event event(Caller caller, Event.Kind kind, String status, @Nullable String facts, LocalDate on) {
+        return new Event(kind, status, facts, on, caller.id(), caller.name(), desk.now());
     }
 }

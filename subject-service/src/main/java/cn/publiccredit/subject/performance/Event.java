@@ -11,4 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was seen; null for the registration
  * @param on the day it names
  */
-record Event(String status, @Nullable String facts, LocalDate on, String actor, String actorName, Instant at) {}
+record Event(Kind kind, String status, @Nullable String facts, LocalDate on, String actor, String actorName, Instant at) {
+
+    enum Kind {
+        /** A contract or promise came to be known. */
+        REGISTERED,
+        FULFILLED,
+        BREACHED,
+        /** A breach was put right. */
+        REMEDIED,
+        /** Arrears were found to be true. */
+        CONFIRMED,
+        /** Arrears were not found to be true, or not owed. */
+        DISMISSED,
+        /** Arrears were paid in part. */
+        PAID,
+        SETTLED
+    }
+}

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a contract or to arrears. */
-record EventView(String status, @Nullable String facts, LocalDate on, String actor, OffsetDateTime at) {
+record EventView(Event.Kind kind, String status, @Nullable String facts, LocalDate on, String actor, OffsetDateTime at) {
 
     static List<EventView> of(List<Event> events) {
-        return events.stream().map(e -> new EventView(e.status(), e.facts(), e.on(), e.actorName(),
+        return events.stream().map(e -> new EventView(e.kind(), e.status(), e.facts(), e.on(), e.actorName(),
                 e.at().atZone(TimeConfiguration.ZONE).toOffsetDateTime())).toList();
     }
 }

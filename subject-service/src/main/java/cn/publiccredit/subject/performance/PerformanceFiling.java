@@ -66,6 +66,15 @@ class PerformanceFiling {
 
     private static Fact of(Contract contract, int index, PerformanceSettings settings) {
         Event event = contract.events().get(index);
+        Fault fault = Fault.among(contract.events().subList(0, index + 1)).orElse(null);
+        Values values = values(contract, event, fault);
+        Values before = fault == null || fault.remedy() == null ? null : values(contract, fault.breach(), null);
+        return fact(settings.contractItem(), "contract/" + contract.id(), index, contract.body(), contract.number(),
+                contract.signedOn(), values, before, event, contract.body());
+    }
+
+    private static Values values(Contract contract, Event event, @Nullable Fault fault) {
+        Event remedy = fault == null ? null : fault.remedy();
         String kind = contract.kind() == Contract.Kind.CONTRACT ? "政府合同" : "政策承诺";
         Values values = values(event, contract.counterparty())
                 .say("合同编号", contract.number())
@@ -73,10 +82,12 @@ class PerformanceFiling {
                 .say("合同类型", kind, "其他-" + kind)
                 .say("签订日期", contract.signedOn().toString())
                 .say("合同签订日期", contract.signedOn().toString())
-                .say("约定履行期限至", lastDue(contract));
+                .say("约定履行期限至", lastDue(contract))
+                .say("违约情况", event.kind() == Event.Kind.BREACHED ? event.facts() : null)
+                .say("违约认定日期", fault == null ? null : fault.breach().on().toString())
+                .say("整改完成日期", remedy == null ? null : remedy.on().toString());
         money(values, "合同金额", contract.amount());
-        return fact(settings.contractItem(), "contract/" + contract.id(), index, contract.body(), contract.number(),
-                contract.signedOn(), values, event, contract.body());
+        return values;
     }
 
     private static @Nullable String lastDue(Contract contract) {
@@ -86,15 +97,21 @@ class PerformanceFiling {
 
     private static Fact of(Arrears arrears, int index, PerformanceSettings settings) {
         Event event = arrears.events().get(index);
+        Values values = values(arrears, event);
+        Values before = event.kind() == Event.Kind.SETTLED ? values(arrears, arrears.events().getFirst()) : null;
+        Party authority = arrears.confirmedBy() == null ? arrears.body() : arrears.confirmedBy();
+        return fact(settings.arrearsItem(), "arrears/" + arrears.id(), index, arrears.body(), arrears.number(),
+                arrears.events().getFirst().on(), values, before, event, authority);
+    }
+
+    private static Values values(Arrears arrears, Event event) {
         Values values = values(event, arrears.counterparty())
                 .say("拖欠编号", arrears.number())
                 .say("拖欠事由", arrears.about())
                 .say("应付日期", arrears.dueOn().toString())
-                .say("清偿日期", event.status().equals(Arrears.State.SETTLED.zh()) ? event.on().toString() : null);
+                .say("清偿日期", event.kind() == Event.Kind.SETTLED ? event.on().toString() : null);
         money(values, "拖欠金额", arrears.amount());
-        Party authority = arrears.confirmedBy() == null ? arrears.body() : arrears.confirmedBy();
-        return fact(settings.arrearsItem(), "arrears/" + arrears.id(), index, arrears.body(), arrears.number(),
-                arrears.events().getFirst().on(), values, event, authority);
+        return values;
     }
 
     private static Values values(Event event, Counterparty counterparty) {
@@ -107,7 +124,6 @@ class PerformanceFiling {
                 .say("相对方统一社会信用代码", counterparty.uscc())
                 .say("债权人名称", counterparty.name())
                 .say("违约事实", event.facts())
-                .say("违约情况", event.status().equals(Contract.State.BREACHED.zh()) ? event.facts() : null)
                 .say("情况说明", event.facts())
                 .say("备注", event.facts() == null ? null : event.status() + "：" + event.facts());
     }
@@ -133,8 +149,8 @@ class PerformanceFiling {
 
     private static Fact fact(
             String item, String about, int index, Party body, String number, LocalDate date, Values values,
-            Event event, Party authority) {
+            @Nullable Values before, Event event, Party authority) {
         return new Fact(item, about, index + 1L, body.uscc(), body.name(),
-                body.asSource(), authority.asSource(), number, date, values, event.actor(), event.at());
+                body.asSource(), authority.asSource(), number, date, values, before, event.actor(), event.at());
     }
 }

@@ -72,13 +72,16 @@ class PerformanceIT extends SubjectServiceFixture {
     }
 
     private List<String> states(String item) {
-        return province().get(PREFIX + "/subjects/" + body + "/records?item=" + item).expect(200).json().get("items")
-                .findValuesAsString(item.equals("HT") ? "HT_LXZT" : "QS_ZT");
+        return record(item).json().get("items").findValuesAsString(item.equals("HT") ? "HT_LXZT" : "QS_ZT");
+    }
+
+    private Answer record(String item) {
+        return province().get(PREFIX + "/subjects/" + body + "/records?item=" + item).expect(200);
     }
 
     private Map<String, String> data(String item) {
         Map<String, String> data = new HashMap<>();
-        province().get(PREFIX + "/subjects/" + body + "/records?item=" + item).expect(200).json().at("/items/0/data")
+        record(item).json().at("/items/0/data")
                 .properties().forEach(e -> data.put(e.getKey(), e.getValue().asString()));
         return data;
     }
@@ -109,6 +112,7 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(done.at("/state")).isEqualTo("FULFILLED");
         settled(address, "governmentContracts");
         assertThat(states("HT")).containsExactly("已履行");
+        assertThat(record("HT").at("/items/0/severity")).as("a contract that is kept is no misconduct").isEqualTo("NONE");
         assertThat(rate().get("due").asInt()).as("what was done before its day is not due yet").isEqualTo(2);
     }
 
@@ -117,18 +121,25 @@ class PerformanceIT extends SubjectServiceFixture {
         String address = CONTRACTS + "/" + registered().at("/id");
         acted(department(), address, "breach", Map.of("facts", "逾期未付")).expect(403);
         city("341300").with("If-Match", "\"0\"").post(address + "/breach", Map.of("facts", "x")).expect(404);
-        assertThat(acted(city("340400"), address, "breach", Map.of("facts", "逾期未付")).expect(200).at("/state"))
+        assertThat(acted(city("340400"), address, "breach", Map.of("facts", "逾期未付", "on", "2026-05-20")).expect(200).at("/state"))
                 .isEqualTo("BREACHED");
         settled(address, "governmentContracts");
         assertThat(province().get(PREFIX + "/subjects/" + body).expect(200).at("/kind")).isEqualTo("GOVERNMENT_BODY");
         assertThat(states("HT")).containsExactly("未履行");
-        assertThat(data("HT")).containsEntry("HT_LX", "其他-政府合同").containsEntry("HT_JE", "12.00005")
+        assertThat(record("HT").at("/items/0/severity")).isEqualTo("GENERAL");
+        assertThat(record("HT").at("/items/0/earliestRepair")).as("counted from the breach, not from the signing").isEqualTo("2026-08-20");
+        assertThat(data("HT")).containsEntry("HT_WYRQ", "2026-05-20").containsEntry("HT_LX", "其他-政府合同").containsEntry("HT_JE", "12.00005")
                 .containsEntry("HT_JG", "淮南样例建筑有限公司").containsEntry("HT_WYQK", "逾期未付").containsEntry("HT_JZRQ", "2026-09-01");
         assertThat(Items.broken("HT", data("HT"), today)).isEmpty();
         assertThat(rate().get("breaches").asInt()).isEqualTo(1);
         acted(city("340400"), address, "breach", Map.of("facts", "再次")).expect(409);
-        acted(city("340400"), address, "remedy", Map.of("facts", "已补付")).expect(200);
+        assertThat(acted(city("340400"), address, "remedy", Map.of("facts", "已补付", "on", "2026-05-19")).expect(422)
+                .at("/violations/0/field")).as("before it was broken").isEqualTo("on");
+        acted(city("340400"), address, "remedy", Map.of("facts", "已补付", "on", "2026-05-25")).expect(200);
         settled(address, "governmentContracts");
+        assertThat(record("HT").at("/items/0/state")).isEqualTo("REPAIRED");
+        assertThat(record("HT").at("/items/0/severity")).as("how grave it was stays known").isEqualTo("GENERAL");
+        assertThat(data("HT")).containsEntry("HT_WYRQ", "2026-05-20").containsEntry("HT_ZGRQ", "2026-05-25");
         assertThat(states("HT")).containsExactly("履行中");
         assertThat(data("HT")).containsEntry("BZ", "违约已整改，履行中：已补付").doesNotContainKey("HT_WYQK");
         assertThat(Items.broken("HT", data("HT"), today)).isEmpty();
@@ -193,6 +204,7 @@ class PerformanceIT extends SubjectServiceFixture {
         acted(supervisor, address, "confirm", Map.of("facts", "经核实拖欠属实")).expect(200);
         settled(address, "arrears");
         assertThat(states("QS")).containsExactly("未清偿");
+        assertThat(record("QS").at("/items/0/severity")).isEqualTo("GENERAL");
         assertThat(data("QS")).containsEntry("QS_JE", "0.1").containsEntry("QS_ZQR", "淮南样例建筑有限公司")
                 .containsEntry("QS_JDRQ", "2026-06-01").containsEntry("QS_DQRQ", "2026-05-01")
                 .containsEntry("QS_JGDM", HUAINAN_MARKET).containsEntry("QS_LYDWDM", body);
@@ -213,6 +225,8 @@ class PerformanceIT extends SubjectServiceFixture {
                 .isEqualTo("SETTLED");
         settled(address, "arrears");
         assertThat(states("QS")).containsExactly("已清偿");
+        assertThat(record("QS").at("/items/0/state")).isEqualTo("REPAIRED");
+        assertThat(record("QS").at("/items/0/severity")).isEqualTo("GENERAL");
         assertThat(data("QS")).containsEntry("QS_QCRQ", "2026-06-02");
         assertThat(Items.broken("QS", data("QS"), today.plusDays(1))).isEmpty();
         assertThat(rate().get("arrears").asInt()).isZero();

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class Grading {
             }
         }
         return Severity.valueOf(rule.fallback());
+    }
+
+    /** The grade as rows name it; empty where they have no word for it. */
+    static Optional<String> name(Severity severity) {
+        return GRADES.entrySet().stream().filter(grade -> grade.getValue() == severity).map(Map.Entry::getKey).findFirst();
     }
 
     PublicityRule publicity(Severity severity) {

@@ -5,6 +5,7 @@ import cn.publiccredit.subject.rulebook.CatalogItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What values by column code say by an item's rules, for records that come from no file. */
@@ -19,6 +20,11 @@ public final class ReadValues {
         Complaints complaints = new Complaints();
         new RowConditions(item).check(cells, today, complaints);
         return complaints.broken();
+    }
+
+    /** How grave these values are, as rows name it; empty where they are no misconduct. */
+    public static Optional<String> grade(CatalogItem item, Map<String, String> values) {
+        return Grading.name(new Grading(item).grade(values));
     }
 
     /** @param number tells this state of the record from others */
