@@ -65,6 +65,11 @@ record Arrears(
         return payments.stream().map(Payment::amount).reduce(amount, BigDecimal::subtract).max(BigDecimal.ZERO);
     }
 
+    /** The day of the last payment, whenever it was entered; the day it was due while there is none. */
+    LocalDate paidUntil() {
+        return payments.stream().map(Payment::on).max(LocalDate::compareTo).orElse(dueOn);
+    }
+
     Arrears paid(Payment payment) {
         List<Payment> more = new ArrayList<>(payments);
         more.add(payment);

@@ -127,12 +127,24 @@ class ArrearsDesk {
                     "付款金额应大于 0，至多两位小数，且不超过未付金额 " + arrears.outstanding().toPlainString() + " 元。",
                     "The payment lies above 0, has at most 2 decimals and is not above the outstanding " + arrears.outstanding().toPlainString() + ".");
         }
-        Arrears paid = arrears.paid(new Arrears.Payment(amount, desk.day(on, arrears.dueOn().minusYears(1)), evidence));
-        paid = paid.outstanding().signum() == 0
-                ? paid.then(State.SETTLED, event(caller, Event.Kind.SETTLED, State.SETTLED.zh(), "全部清偿", desk.today()), true)
-                : paid.then(State.CONFIRMED, event(caller, Event.Kind.PAID, PARTLY,
-                        "尚欠 " + paid.outstanding().toPlainString() + " 元", desk.today()), true);
-        return saved(caller, "arrears.pay", paid);
+        LocalDate day = desk.day(on, arrears.dueOn().minusYears(1));
+        Arrears paid = arrears.paid(new Arrears.Payment(amount, day, evidence));
+        return saved(caller, "arrears.pay", paid.outstanding().signum() == 0 ? settled(caller, paid) : partly(caller, paid, day));
+    }
+
+    private Arrears settled(Caller caller, Arrears paid) {
+        LocalDate day = paid.paidUntil();
+        if (!day.isAfter(paid.dueOn())) {
+            throw CommonProblem.INVALID.with().violating("on", "after-due",
+                    "各笔付款均不晚于应付日期 " + paid.dueOn() + "，即未拖欠：请核对付款日期，确系如此的，请申请撤销该认定。",
+                    "All payments were made by " + paid.dueOn() + ", so there were no arrears: check the day, or have the finding annulled.");
+        }
+        return paid.then(State.SETTLED, event(caller, Event.Kind.SETTLED, State.SETTLED.zh(), "全部清偿", day), true);
+    }
+
+    private Arrears partly(Caller caller, Arrears paid, LocalDate day) {
+        return paid.then(State.CONFIRMED, event(caller, Event.Kind.PAID, PARTLY,
+                "尚欠 " + paid.outstanding().toPlainString() + " 元", day), true);
     }
 
     /** As {@link #visible}, and somebody's reading of it is traced. */

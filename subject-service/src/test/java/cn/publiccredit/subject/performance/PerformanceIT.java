@@ -215,20 +215,22 @@ class PerformanceIT extends SubjectServiceFixture {
             assertThat(acted(department(), address, "payments", Map.of("amount", new BigDecimal(odd))).expect(422)
                     .at("/violations/0/field")).as(odd).isEqualTo("amount");
         }
-        assertThat(acted(department(), address, "payments", Map.of("amount", 400)).expect(200).at("/outstanding/amount"))
+        assertThat(acted(department(), address, "payments", Map.of("amount", 1000, "on", "2026-05-01")).expect(422).at("/violations/0/rule"))
+                .as("paid in time it was no arrears").isEqualTo("after-due");
+        assertThat(acted(department(), address, "payments", Map.of("amount", 400, "on", "2026-05-30")).expect(200).at("/outstanding/amount"))
                 .isEqualTo("600");
         settled(address, "arrears");
         assertThat(states("QS")).containsExactly("部分清偿");
         assertThat(Items.broken("QS", data("QS"), today)).isEmpty();
-        clock.moveTo(today.plusDays(1));
-        assertThat(acted(department(), address, "payments", Map.of("amount", 600)).expect(200).at("/state"))
+        clock.moveTo(today.plusDays(9));
+        assertThat(acted(department(), address, "payments", Map.of("amount", 600, "on", "2026-05-20")).expect(200).at("/state"))
                 .isEqualTo("SETTLED");
         settled(address, "arrears");
         assertThat(states("QS")).containsExactly("已清偿");
         assertThat(record("QS").at("/items/0/state")).isEqualTo("REPAIRED");
         assertThat(record("QS").at("/items/0/severity")).isEqualTo("GENERAL");
-        assertThat(data("QS")).containsEntry("QS_QCRQ", "2026-06-02");
-        assertThat(Items.broken("QS", data("QS"), today.plusDays(1))).isEmpty();
+        assertThat(data("QS")).as("the day of the last payment, not of its entry").containsEntry("QS_QCRQ", "2026-05-30");
+        assertThat(Items.broken("QS", data("QS"), today.plusDays(9))).isEmpty();
         assertThat(rate().get("arrears").asInt()).isZero();
     }
 
