@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority who found it to be so; the source itself where nobody else did
  * @param values what else it says
  * @param atFault what it said before it was put right, whose grade stays known; null unless it was put right
+ * @param withdrawnBecause why the record is not in force any more; null while it is
  */
 public record Fact(
         String item,
@@ -30,6 +31,7 @@ public record Fact(
         LocalDate date,
         Values values,
         @Nullable Values atFault,
+        @Nullable String withdrawnBecause,
         String actor,
         Instant at) {
 
@@ -47,6 +49,12 @@ public record Fact(
             Values values,
             String actor,
             Instant at) {
-        this(item, about, number, subject, subjectName, source, authority, documentNumber, date, values, null, actor, at);
+        this(item, about, number, subject, subjectName, source, authority, documentNumber, date, values, null, null, actor, at);
+    }
+
+    /** The same, with its record no more in force. */
+    public Fact withdrawn(String because) {
+        return new Fact(item, about, number, subject, subjectName, source, authority, documentNumber, date, values, null, because,
+                actor, at);
     }
 }

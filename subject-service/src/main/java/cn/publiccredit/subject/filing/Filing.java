@@ -86,12 +86,20 @@ public class Filing {
         if (item.naturalKey().stream().noneMatch(column -> fact.documentNumber().equals(data.get(column)))) {
             throw new ItemUnfit(fact.item(), "no column of its natural key is for the document's number");
         }
+        String because = fact.withdrawnBecause();
+        if (because != null) {
+            handOver(item, fact, ReadValues.withdrawal(item, fact.number(), data, because));
+            return;
+        }
         List<BrokenRule> broken = ReadValues.broken(item, data, LocalDate.ofInstant(fact.at(), TimeConfiguration.ZONE));
         if (!broken.isEmpty()) {
             throw new ItemUnfit(fact.item(), broken.stream().map(rule -> rule.column() + " " + rule.rule())
                     .collect(Collectors.joining(", ")));
         }
-        IncomingRecord row = ReadValues.of(item, fact.number(), data);
+        handOver(item, fact, ReadValues.of(item, fact.number(), data));
+    }
+
+    private void handOver(CatalogItem item, Fact fact, IncomingRecord row) {
         List<Verdict> verdicts = intake.accept(IntakeContext.own(fact.about(), new CatalogItemRef(item.code(), item.version()),
                 fact.source(), fact.actor(), fact.at()), List.of(row));
         if (verdicts.stream().anyMatch(Verdict::isRefusal)) {

@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.performance;
 
+import cn.publiccredit.subject.filing.Annulment;
 import cn.publiccredit.support.work.Work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param about what it is owed for
  * @param amount in yuan
  * @param confirmedBy whoever found it to be true; null before, and where the account belonged to no organisation
+ * @param annulment what was last proposed to be taken back; null when nothing was
  * @param filed how many of the events are in the body's record already
  */
 @Document(Arrears.COLLECTION)
@@ -32,6 +34,7 @@ record Arrears(
         @Nullable Party confirmedBy,
         List<Payment> payments,
         List<Event> events,
+        @Nullable Annulment annulment,
         int filed,
         Work work,
         @Version @Nullable Long version) {
@@ -46,7 +49,9 @@ record Arrears(
         CONFIRMED("拖欠"),
         SETTLED("已清偿"),
         /** It is not true, or not owed. */
-        DISMISSED("不予认定");
+        DISMISSED("不予认定"),
+        /** It had been confirmed in error. */
+        ANNULLED("认定已撤销");
 
         private final String zh;
 
@@ -73,19 +78,24 @@ record Arrears(
     Arrears paid(Payment payment) {
         List<Payment> more = new ArrayList<>(payments);
         more.add(payment);
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, confirmedBy, more, events, filed, work, version);
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, confirmedBy, more, events, annulment, filed, work, version);
     }
 
     Arrears confirmedBy(@Nullable Party authority) {
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, authority, payments, events, filed, work,
-                version);
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, authority, payments, events,
+                annulment, filed, work, version);
+    }
+
+    Arrears annulling(Annulment changed) {
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, confirmedBy, payments, events,
+                changed, filed, work, version);
     }
 
     /** @param recorded whether what happened belongs into the body's record */
     Arrears then(State next, Event event, boolean recorded) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, next, confirmedBy, payments, more, filed,
+        return new Arrears(id, number, body, counterparty, about, amount, dueOn, next, confirmedBy, payments, more, annulment, filed,
                 recorded ? Work.dueAt(event.at()) : work, version);
     }
 

@@ -3,6 +3,7 @@ package cn.publiccredit.subject.performance;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.filing.Annulment;
 import cn.publiccredit.subject.performance.Arrears.State;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
@@ -86,7 +87,7 @@ class ArrearsDesk {
         }
         String id = ids.next();
         Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(Locale.ROOT),
-                body, other, about, amount, due, State.REPORTED, null, List.of(), List.of(), 0, Work.none(), null);
+                body, other, about, amount, due, State.REPORTED, null, List.of(), List.of(), null, 0, Work.none(), null);
         trace(caller, "arrears.report", arrears);
         return ledger.add(Arrears.class, id, arrears);
     }
@@ -145,6 +146,44 @@ class ArrearsDesk {
     private Arrears partly(Caller caller, Arrears paid, LocalDate day) {
         return paid.then(State.CONFIRMED, event(caller, Event.Kind.PAID, PARTLY,
                 "尚欠 " + paid.outstanding().toPlainString() + " 元", day), true);
+    }
+
+    /** Whoever supervises the body may propose it; another one decides. */
+    Arrears proposeAnnulment(Caller caller, String id, @Nullable String ifMatch, @Nullable String reason) {
+        Arrears arrears = visible(caller, id);
+        PerformanceDesk.requireSupervisor(caller, arrears.body());
+        EntityTag.require(ifMatch, arrears.versionNumber());
+        if (arrears.state() != State.CONFIRMED && arrears.state() != State.SETTLED) {
+            PerformanceDesk.refuse(arrears.state().zh());
+        }
+        Annulment open = arrears.annulment();
+        if (open != null && open.isOpen()) {
+            throw SubjectProblem.ANNULMENT_STATE.with();
+        }
+        return saved(caller, "arrears.annulment", arrears.annulling(Annulment.proposed(null, reason, caller, desk.now())));
+    }
+
+    Arrears approveAnnulment(Caller caller, String id, @Nullable String ifMatch) {
+        Arrears arrears = visible(caller, id);
+        Annulment approved = proposal(caller, arrears, ifMatch).approved(caller, desk.now());
+        return saved(caller, "arrears.annul", arrears.annulling(approved).then(State.ANNULLED,
+                event(caller, Event.Kind.ANNULLED, State.ANNULLED.zh(), approved.reason(), desk.today()), true));
+    }
+
+    Arrears rejectAnnulment(Caller caller, String id, @Nullable String ifMatch, @Nullable String why) {
+        Arrears arrears = visible(caller, id);
+        Annulment rejected = proposal(caller, arrears, ifMatch).rejected(caller, desk.now(), why);
+        return saved(caller, "arrears.annulment-reject", arrears.annulling(rejected));
+    }
+
+    private static Annulment proposal(Caller caller, Arrears arrears, @Nullable String ifMatch) {
+        PerformanceDesk.requireSupervisor(caller, arrears.body());
+        EntityTag.require(ifMatch, arrears.versionNumber());
+        Annulment open = arrears.annulment();
+        if (open == null || !open.isOpen()) {
+            throw SubjectProblem.ANNULMENT_STATE.with();
+        }
+        return open;
     }
 
     /** As {@link #visible}, and somebody's reading of it is traced. */

@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.performance;
 
+import cn.publiccredit.subject.filing.Annulment;
 import cn.publiccredit.support.work.Work;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param amount in yuan; null where it is not about money
  * @param nextDue when the first open milestone is due; null when none is open
  * @param breach the breach that stands; null when none does
+ * @param annulment what was last proposed to be taken back; null when nothing was
  * @param filed how many of the events are in the body's record already
  */
 @Document(Contract.COLLECTION)
@@ -38,6 +40,8 @@ record Contract(
         @Nullable LocalDate nextDue,
         @Nullable String breach,
         List<Event> events,
+        List<Amendment> amendments,
+        @Nullable Annulment annulment,
         int filed,
         Work work,
         @Version @Nullable Long version) {
@@ -71,7 +75,9 @@ record Contract(
     enum State {
         RUNNING("履行中"),
         BREACHED("违约"),
-        FULFILLED("履行完毕");
+        FULFILLED("履行完毕"),
+        /** Registered in error. */
+        ANNULLED("登记已撤销");
 
         private final String zh;
 
@@ -91,6 +97,9 @@ record Contract(
     }
 
     State state() {
+        if (annulment != null && annulment.isOfTheWhole()) {
+            return State.ANNULLED;
+        }
         if (breach != null) {
             return State.BREACHED;
         }
@@ -103,23 +112,49 @@ record Contract(
     }
 
     Contract done(int index, LocalDate on, @Nullable String evidence) {
-        List<Milestone> all = new ArrayList<>(milestones);
-        Milestone m = all.get(index);
-        all.set(index, new Milestone(m.name(), m.dueOn(), m.amount(), on, evidence));
-        return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, all, firstOpen(all), breach,
-                events, filed, work, version);
+        Milestone m = milestones.get(index);
+        return with(replaced(index, new Milestone(m.name(), m.dueOn(), m.amount(), on, evidence)), breach, amendments);
+    }
+
+    Contract amended(Amendment amendment) {
+        Milestone m = milestones.get(amendment.milestone());
+        List<Amendment> more = new ArrayList<>(amendments);
+        more.add(amendment);
+        return with(replaced(amendment.milestone(), new Milestone(m.name(), amendment.to(), m.amount(), m.doneOn(), m.evidence())),
+                breach, more);
     }
 
     Contract breached(@Nullable String facts) {
-        return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, milestones, nextDue, facts,
-                events, filed, work, version);
+        return with(milestones, facts, amendments);
+    }
+
+    private List<Milestone> replaced(int index, Milestone milestone) {
+        List<Milestone> all = new ArrayList<>(milestones);
+        all.set(index, milestone);
+        return all;
+    }
+
+    private Contract with(List<Milestone> steps, @Nullable String fault, List<Amendment> agreed) {
+        return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, steps, firstOpen(steps), fault,
+                events, agreed, annulment, filed, work, version);
+    }
+
+    Contract annulling(Annulment changed) {
+        return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, milestones, nextDue, breach,
+                events, amendments, changed, filed, work, version);
+    }
+
+    /** Taken back as a whole: nothing of it is due any more, and the same contract may be registered as it should have been. */
+    Contract annulled(Annulment approved) {
+        return new Contract(id, key + "|" + id, kind, number, title, body, counterparty, signedOn, amount, milestones, null, null,
+                events, amendments, approved, filed, work, version);
     }
 
     Contract then(Event event) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
         return new Contract(id, key, kind, number, title, body, counterparty, signedOn, amount, milestones, nextDue, breach, more,
-                filed, Work.dueAt(event.at()), version);
+                amendments, annulment, filed, Work.dueAt(event.at()), version);
     }
 
     long versionNumber() {

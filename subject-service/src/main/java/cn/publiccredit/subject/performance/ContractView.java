@@ -1,6 +1,9 @@
 package cn.publiccredit.subject.performance;
 
+import cn.publiccredit.subject.filing.Annulment;
+import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ record ContractView(
         boolean overdue,
         @Nullable String breach,
         List<EventView> events,
+        List<AmendmentView> amendments,
+        Annulment.@Nullable View annulment,
         boolean inRecord,
         long version) {
 
@@ -35,8 +40,18 @@ record ContractView(
                     m.isOverdue(today)));
         }
         return new ContractView(c.id(), c.kind(), c.number(), c.title(), c.body(), c.counterparty(), c.signedOn(),
-                Yuan.of(c.amount()), steps, c.state(), steps.stream().anyMatch(MilestoneView::overdue), c.breach(),
-                EventView.of(c.events()), c.filed() == c.events().size(), c.versionNumber());
+                Yuan.of(c.amount()), steps, c.state(), c.nextDue() != null && steps.stream().anyMatch(MilestoneView::overdue), c.breach(),
+                EventView.of(c.events()), c.amendments().stream().map(AmendmentView::of).toList(), Annulment.view(c.annulment()),
+                c.filed() == c.events().size(), c.versionNumber());
+    }
+
+    record AmendmentView(
+            int milestone, LocalDate from, LocalDate to, String agreement, LocalDate signedOn, String actor, OffsetDateTime at) {
+
+        static AmendmentView of(Amendment a) {
+            return new AmendmentView(a.milestone(), a.from(), a.to(), a.agreement(), a.signedOn(), a.actorName(),
+                    a.at().atZone(TimeConfiguration.ZONE).toOffsetDateTime());
+        }
     }
 
     record MilestoneView(

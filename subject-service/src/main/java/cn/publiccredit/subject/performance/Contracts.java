@@ -62,7 +62,8 @@ class Contracts {
         String key = Contract.keyOf(checked.body(), checked.counterparty(), checked.signedOn(), checked.number());
         Contract contract = new Contract(ids.next(), key, checked.kind(), checked.number(), checked.title(), checked.body(),
                 checked.counterparty(), checked.signedOn(), request.amount(), checked.milestones(),
-                Contract.firstOpen(checked.milestones()), null, List.of(event), 0, Work.dueAt(event.at()), null);
+                Contract.firstOpen(checked.milestones()), null, List.of(event), List.of(), null, 0, Work.dueAt(event.at()),
+                null);
         trace(caller, "contract.register", contract);
         Contract kept = added(contract);
         worker.wake();
@@ -92,6 +93,7 @@ class Contracts {
             PerformanceDesk.requireSupervisor(caller, contract.body());
         }
         EntityTag.require(ifMatch, contract.versionNumber());
+        requireStanding(contract);
         if (milestone < 0 || milestone >= contract.milestones().size()) {
             throw CommonProblem.NOT_FOUND.with();
         }
@@ -111,6 +113,7 @@ class Contracts {
         Contract contract = visible(caller, id);
         PerformanceDesk.requireSupervisor(caller, contract.body());
         EntityTag.require(ifMatch, contract.versionNumber());
+        requireStanding(contract);
         if (contract.breach() != null) {
             PerformanceDesk.refuse(State.BREACHED.zh());
         }
@@ -136,6 +139,12 @@ class Contracts {
                 event(caller, Event.Kind.REMEDIED, REMEDIED + changed.state().zh(), what, day)));
     }
 
+    static void requireStanding(Contract contract) {
+        if (contract.state() == State.ANNULLED) {
+            PerformanceDesk.refuse(State.ANNULLED.zh());
+        }
+    }
+
     /** As those that may see it find it; the reading is traced. */
     Contract read(Caller caller, String id) {
         Contract contract = visible(caller, id);
@@ -143,7 +152,7 @@ class Contracts {
         return contract;
     }
 
-    private Contract visible(Caller caller, String id) {
+    Contract visible(Caller caller, String id) {
         return ledger.find(Contract.class, id).filter(c -> desk.isVisible(caller, c.body(), c.counterparty()))
                 .orElseThrow(SubjectProblem.PERFORMANCE_NOT_FOUND::with);
     }
@@ -160,7 +169,7 @@ class Contracts {
         return overdue ? ledger.overdue(all, desk.today(), paging) : ledger.list(Contract.class, all, paging);
     }
 
-    private Contract saved(Caller caller, String action, Contract changed) {
+    Contract saved(Caller caller, String action, Contract changed) {
         trace(caller, action, changed);
         Contract kept = ledger.save(changed);
         worker.wake();
@@ -171,7 +180,7 @@ class Contracts {
         trail.record(Access.allowed(caller, action).subject(contract.body().uscc()).target(contract.id()));
     }
 
-    private Event event(Caller caller, Event.Kind kind, String status, @Nullable String facts, LocalDate on) {
+    Event event(Caller caller, Event.Kind kind, String status, @Nullable String facts, LocalDate on) {
         return new Event(kind, status, facts, on, caller.id(), caller.name(), desk.now());
     }
 }

@@ -20,12 +20,18 @@ record Event(Kind kind, String status, @Nullable String facts, LocalDate on, Str
         BREACHED,
         /** A breach was put right. */
         REMEDIED,
+        /** A supplementary agreement set another day. */
+        AMENDED,
+        /** A breach had been found in error. */
+        BREACH_ANNULLED,
         /** Arrears were found to be true. */
         CONFIRMED,
         /** Arrears were not found to be true, or not owed. */
         DISMISSED,
         /** Arrears were paid in part. */
         PAID,
-        SETTLED
+        SETTLED,
+        /** It had been entered in error: the record is withdrawn. */
+        ANNULLED
     }
 }

@@ -69,8 +69,14 @@ class PerformanceFiling {
         Fault fault = Fault.among(contract.events().subList(0, index + 1)).orElse(null);
         Values values = values(contract, event, fault);
         Values before = fault == null || fault.remedy() == null ? null : values(contract, fault.breach(), null);
-        return fact(settings.contractItem(), "contract/" + contract.id(), index, contract.body(), contract.number(),
+        Fact fact = fact(settings.contractItem(), "contract/" + contract.id(), index, contract.body(), contract.number(),
                 contract.signedOn(), values, before, event, contract.body());
+        return standing(event, fact);
+    }
+
+    private static Fact standing(Event event, Fact fact) {
+        String why = event.facts();
+        return event.kind() == Event.Kind.ANNULLED ? fact.withdrawn(why == null ? event.status() : why) : fact;
     }
 
     private static Values values(Contract contract, Event event, @Nullable Fault fault) {
@@ -83,7 +89,7 @@ class PerformanceFiling {
                 .say("签订日期", contract.signedOn().toString())
                 .say("合同签订日期", contract.signedOn().toString())
                 .say("约定履行期限至", lastDue(contract))
-                .say("违约情况", event.kind() == Event.Kind.BREACHED ? event.facts() : null)
+                .say("违约情况", fault == null || remedy != null ? null : fault.breach().facts())
                 .say("违约认定日期", fault == null ? null : fault.breach().on().toString())
                 .say("整改完成日期", remedy == null ? null : remedy.on().toString());
         money(values, "合同金额", contract.amount());
@@ -100,8 +106,9 @@ class PerformanceFiling {
         Values values = values(arrears, event);
         Values before = event.kind() == Event.Kind.SETTLED ? values(arrears, arrears.events().getFirst()) : null;
         Party authority = arrears.confirmedBy() == null ? arrears.body() : arrears.confirmedBy();
-        return fact(settings.arrearsItem(), "arrears/" + arrears.id(), index, arrears.body(), arrears.number(),
+        Fact fact = fact(settings.arrearsItem(), "arrears/" + arrears.id(), index, arrears.body(), arrears.number(),
                 arrears.events().getFirst().on(), values, before, event, authority);
+        return standing(event, fact);
     }
 
     private static Values values(Arrears arrears, Event event) {
@@ -151,6 +158,6 @@ class PerformanceFiling {
             String item, String about, int index, Party body, String number, LocalDate date, Values values,
             @Nullable Values before, Event event, Party authority) {
         return new Fact(item, about, index + 1L, body.uscc(), body.name(),
-                body.asSource(), authority.asSource(), number, date, values, before, event.actor(), event.at());
+                body.asSource(), authority.asSource(), number, date, values, before, null, event.actor(), event.at());
     }
 }

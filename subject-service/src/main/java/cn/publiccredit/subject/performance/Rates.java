@@ -83,6 +83,9 @@ class Rates {
         }
 
         void add(Contract contract, LocalDate today) {
+            if (contract.state() == Contract.State.ANNULLED) {
+                return;
+            }
             switch (contract.kind()) {
                 case CONTRACT -> contracts++;
                 case PROMISE -> promises++;

@@ -286,6 +286,109 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(city("340400").post(CONTRACTS, claimed).expect(201).at("/body/name")).isEqualTo("淮南样例登记局");
     }
 
+    private Api second() {
+        return api.as(Token.of("city-second", "city-operator").division("340400")).purpose("日常监管");
+    }
+
+    @Test
+    void aBreachFoundInErrorIsTakenBackByASecondPersonAndTheRecordIsAsBefore() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        acted(city("340400"), address, "annulment", Map.of("what", "BREACH", "reason", "x")).expect(422);
+        acted(city("340400"), address, "breach", Map.of("facts", "逾期未付")).expect(200);
+        Map<String, Object> proposal = Map.of("what", "BREACH", "reason", "付款凭证已核实，并未逾期");
+        acted(department(), address, "annulment", proposal).expect(403);
+        acted(city("340400"), address, "annulment", Map.of("what", "BREACH")).expect(422);
+        Answer open = acted(city("340400"), address, "annulment", proposal).expect(200);
+        assertThat(open.at("/state")).as("nothing has changed yet").isEqualTo("BREACHED");
+        assertThat(acted(city("340400"), address, "annulment", proposal).expect(409).at("/code")).isEqualTo("subject.annulment.state");
+        assertThat(acted(city("340400"), address, "annulment/approve", Map.of()).expect(403).at("/code")).isEqualTo("subject.same-person");
+        second().post(address + "/annulment/approve", Map.of()).expect(428);
+        assertThat(acted(second(), address, "annulment/approve", Map.of()).expect(200).at("/state")).isEqualTo("RUNNING");
+        settled(address, "governmentContracts");
+        assertThat(states("HT")).containsExactly("履行中");
+        assertThat(record("HT").at("/items/0/state")).isEqualTo("ACTIVE");
+        assertThat(record("HT").at("/items/0/severity")).isEqualTo("NONE");
+        assertThat(data("HT")).doesNotContainKeys("HT_WYRQ", "HT_ZGRQ", "HT_WYQK");
+        assertThat(province().get(PREFIX + "/subjects/" + body + "/records/" + record("HT").at("/items/0/id") + "/versions").expect(200)
+                .json().get("items")).as("that it was there stays known").hasSize(3);
+        acted(second(), address, "annulment/approve", Map.of()).expect(409);
+    }
+
+    @Test
+    void ofTwoBreachesOnlyTheOneThatWasProposedIsTakenBack() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        acted(city("340400"), address, "breach", Map.of("facts", "一次", "on", "2026-05-02")).expect(200);
+        acted(city("340400"), address, "remedy", Map.of("facts", "已改", "on", "2026-05-10")).expect(200);
+        acted(city("340400"), address, "annulment", Map.of("what", "BREACH", "reason", "第一次认定有误")).expect(200);
+        acted(city("340400"), address, "breach", Map.of("facts", "二次", "on", "2026-05-20")).expect(200);
+        assertThat(acted(second(), address, "annulment/approve", Map.of()).expect(409).at("/code")).isEqualTo("subject.annulment.state");
+        acted(second(), address, "annulment/reject", Map.of()).expect(422);
+        assertThat(acted(second(), address, "annulment/reject", Map.of("reason", "情况已变化")).expect(200).at("/annulment/state"))
+                .isEqualTo("REJECTED");
+        acted(city("340400"), address, "annulment", Map.of("what", "BREACH", "reason", "第二次认定有误")).expect(200);
+        acted(second(), address, "annulment/approve", Map.of()).expect(200);
+        settled(address, "governmentContracts");
+        assertThat(data("HT")).as("the first one stands as it was").containsEntry("HT_WYRQ", "2026-05-02").containsEntry("HT_ZGRQ", "2026-05-10");
+        assertThat(record("HT").at("/items/0/state")).isEqualTo("REPAIRED");
+    }
+
+    @Test
+    void aContractRegisteredInErrorIsTakenBackWithItsRecordAndMayBeRegisteredAnew() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        acted(department(), address, "annulment", Map.of("reason", "金额登记有误")).expect(200);
+        acted(department(), address, "annulment/approve", Map.of()).expect(403);
+        acted(city("341300"), address, "annulment/approve", Map.of()).expect(404);
+        assertThat(acted(city("340400"), address, "annulment/approve", Map.of()).expect(200).at("/state")).isEqualTo("ANNULLED");
+        settled(address, "governmentContracts");
+        assertThat(record("HT").at("/items/0/state")).isEqualTo("WITHDRAWN");
+        assertThat(department().get(CONTRACTS + "?overdue=true").expect(200).json().get("items")).isEmpty();
+        acted(city("340400"), address, "breach", Map.of("facts", "x")).expect(409);
+        acted(department(), address, "milestones/0/done", Map.of()).expect(409);
+        assertThat(rate().get("contracts").asInt()).isZero();
+
+        String anew = CONTRACTS + "/" + registered().at("/id");
+        settled(anew, "governmentContracts");
+        assertThat(record("HT").at("/items/0/state")).isEqualTo("ACTIVE");
+        assertThat(rate().get("contracts").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aSupplementaryAgreementMovesADayButTheBodyMovesNoneThatHasPassed() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        Map<String, Object> last = Map.of("milestone", 2, "dueOn", "2026-12-01", "agreement", "补〔2026〕1号", "signedOn", "2026-05-28");
+        Answer amended = acted(department(), address, "amendments", last).expect(200);
+        assertThat(amended.at("/milestones/2/dueOn")).isEqualTo("2026-12-01");
+        assertThat(amended.at("/amendments/0/from")).isEqualTo("2026-09-01");
+        settled(address, "governmentContracts");
+        assertThat(data("HT")).containsEntry("HT_JZRQ", "2026-12-01");
+        Map<String, Object> passed = new HashMap<>(last);
+        passed.put("milestone", 1);
+        acted(department(), address, "amendments", passed).expect(403);
+        acted(city("340400"), address, "breach", Map.of("facts", "逾期未付")).expect(200);
+        assertThat(acted(city("340400"), address, "amendments", passed).expect(200).at("/milestones/1/overdue")).isEqualTo("false");
+        settled(address, "governmentContracts");
+        assertThat(states("HT")).as("the breach stands").containsExactly("未履行");
+        assertThat(Items.broken("HT", data("HT"), today)).isEmpty();
+        assertThat(acted(department(), address, "amendments", Map.of()).expect(422).json().get("violations").findValuesAsString("field"))
+                .containsExactly("milestone", "signedOn", "dueOn", "agreement");
+    }
+
+    @Test
+    void arrearsConfirmedInErrorAreTakenBackWithTheirRecord() {
+        Map<String, Object> report = Map.of("body", Map.of("uscc", body, "name", "淮南样例局"),
+                "counterparty", Map.of("uscc", supplier, "name", "样例"), "about", "货款", "amount", "10.5", "dueOn", "2026-05-01");
+        String address = ARREARS + "/" + owner(supplier).post(ARREARS, report).expect(201).at("/id");
+        acted(city("340400"), address, "annulment", Map.of("reason", "x")).expect(409);
+        acted(city("340400"), address, "confirm", Map.of("facts", "属实")).expect(200);
+        acted(department(), address, "annulment", Map.of("reason", "x")).expect(403);
+        acted(city("340400"), address, "annulment", Map.of("reason", "账款已于应付日付清")).expect(200);
+        acted(city("340400"), address, "annulment/approve", Map.of()).expect(403);
+        assertThat(acted(second(), address, "annulment/approve", Map.of()).expect(200).at("/state")).isEqualTo("ANNULLED");
+        settled(address, "arrears");
+        assertThat(record("QS").at("/items/0/state")).isEqualTo("WITHDRAWN");
+        acted(department(), address, "payments", Map.of("amount", 1)).expect(409);
+    }
+
     @Test
     void ratesComePageByPageAndEachBodyIsOnOneOfThem() {
         registered();

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.record.IncomingRecord;
+import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.rulebook.CatalogItem;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,5 +31,10 @@ public final class ReadValues {
     /** @param number tells this state of the record from others */
     public static IncomingRecord of(CatalogItem item, long number, Map<String, String> values) {
         return new RowReading(item).read(number, values, Wish.NONE);
+    }
+
+    /** The end of the record that these values are about; of them only the natural key counts. */
+    public static IncomingRecord withdrawal(CatalogItem item, long number, Map<String, String> values, String reason) {
+        return new RowReading(item).read(number, values, new Wish(Operation.WITHDRAW, reason));
     }
 }
