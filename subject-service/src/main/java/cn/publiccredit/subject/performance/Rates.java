@@ -5,6 +5,7 @@ import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ class Rates {
 
     private final Ledger ledger;
     private final PerformanceDesk desk;
+    private final PerformanceSettings settings;
 
-    Rates(Ledger ledger, PerformanceDesk desk) {
+    Rates(Ledger ledger, PerformanceDesk desk, PerformanceSettings settings) {
         this.ledger = ledger;
         this.desk = desk;
+        this.settings = settings;
     }
 
     /**
@@ -34,6 +37,11 @@ class Rates {
      * @param late of these, done later
      * @param overdue of these, not done
      * @param rate part of the due ones that was done in time; null when none was due
+     * @param breaches that stand
+     * @param breachesEver all that were found, remedied ones too
+     * @param arrears that are not paid
+     * @param arrearsEver all that were confirmed, settled ones too
+     * @param arrearsSettledInTime of these, paid in full within the time that bodies have after the finding
      * @param outstanding yuan of confirmed arrears that are not paid
      */
     record Rate(
@@ -48,7 +56,11 @@ class Rates {
             long overdue,
             @Nullable BigDecimal rate,
             long breaches,
+            long breachesEver,
             long arrears,
+            long arrearsEver,
+            long arrearsSettled,
+            long arrearsSettledInTime,
             BigDecimal outstanding) {}
 
     /** By the codes of the bodies; only what the bodies of one page owe is read. */
@@ -61,7 +73,7 @@ class Rates {
             contracts.forEach(c -> bodies.computeIfAbsent(c.body().uscc(), code -> new Sum(c.body())).add(c, today));
         }
         try (Stream<Arrears> arrears = ledger.stream(Arrears.class, whose, page)) {
-            arrears.forEach(a -> bodies.computeIfAbsent(a.body().uscc(), code -> new Sum(a.body())).add(a));
+            arrears.forEach(a -> bodies.computeIfAbsent(a.body().uscc(), code -> new Sum(a.body())).add(a, settings.settleWithin()));
         }
         return bodies.values().stream().map(Sum::rate).toList();
     }
@@ -75,7 +87,10 @@ class Rates {
         private long late;
         private long overdue;
         private long breaches;
+        private long breachesEver;
         private long arrears;
+        private long arrearsSettled;
+        private long arrearsSettledInTime;
         private BigDecimal outstanding = BigDecimal.ZERO;
 
         Sum(Party body) {
@@ -91,6 +106,7 @@ class Rates {
                 case PROMISE -> promises++;
             }
             breaches += contract.breach() == null ? 0 : 1;
+            breachesEver += count(contract, Event.Kind.BREACHED) - count(contract, Event.Kind.BREACH_ANNULLED);
             for (Contract.Milestone m : contract.milestones()) {
                 if (m.dueOn().isAfter(today)) {
                     continue;
@@ -105,10 +121,22 @@ class Rates {
             }
         }
 
-        void add(Arrears one) {
-            if (one.state() == Arrears.State.CONFIRMED) {
-                arrears++;
-                outstanding = outstanding.add(one.outstanding());
+        private static long count(Contract contract, Event.Kind kind) {
+            return contract.events().stream().filter(event -> event.kind() == kind).count();
+        }
+
+        void add(Arrears one, Duration term) {
+            switch (one.state()) {
+                case CONFIRMED -> {
+                    arrears++;
+                    outstanding = outstanding.add(one.outstanding());
+                }
+                case SETTLED -> {
+                    arrearsSettled++;
+                    LocalDate last = one.events().getFirst().on().plusDays(term.toDays());
+                    arrearsSettledInTime += one.paidUntil().isAfter(last) ? 0 : 1;
+                }
+                case REPORTED, DISMISSED, ANNULLED -> { }
             }
         }
 
@@ -118,7 +146,7 @@ class Rates {
                     ? null
                     : BigDecimal.valueOf(inTime).divide(BigDecimal.valueOf(due), 4, RoundingMode.HALF_UP);
             return new Rate(body.uscc(), body.name(), body.division(), contracts, promises, due, inTime, late, overdue, rate,
-                    breaches, arrears, outstanding);
+                    breaches, breachesEver, arrears, arrears + arrearsSettled, arrearsSettled, arrearsSettledInTime, outstanding);
         }
     }
 }

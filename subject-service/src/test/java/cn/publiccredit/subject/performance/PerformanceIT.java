@@ -139,6 +139,8 @@ class PerformanceIT extends SubjectServiceFixture {
         settled(address, "governmentContracts");
         assertThat(record("HT").at("/items/0/state")).isEqualTo("REPAIRED");
         assertThat(record("HT").at("/items/0/severity")).as("how grave it was stays known").isEqualTo("GENERAL");
+        assertThat(rate().get("breaches").asInt()).isZero();
+        assertThat(rate().get("breachesEver").asInt()).as("a breach that was remedied was one").isEqualTo(1);
         assertThat(data("HT")).containsEntry("HT_WYRQ", "2026-05-20").containsEntry("HT_ZGRQ", "2026-05-25");
         assertThat(states("HT")).containsExactly("履行中");
         assertThat(data("HT")).containsEntry("BZ", "违约已整改，履行中：已补付").doesNotContainKey("HT_WYQK");
@@ -232,6 +234,9 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(data("QS")).as("the day of the last payment, not of its entry").containsEntry("QS_QCRQ", "2026-05-30");
         assertThat(Items.broken("QS", data("QS"), today.plusDays(9))).isEmpty();
         assertThat(rate().get("arrears").asInt()).isZero();
+        assertThat(rate().get("arrearsEver").asInt()).isEqualTo(1);
+        assertThat(rate().get("arrearsSettled").asInt()).isEqualTo(1);
+        assertThat(rate().get("arrearsSettledInTime").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -286,6 +291,18 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(city("340400").post(CONTRACTS, claimed).expect(201).at("/body/name")).isEqualTo("淮南样例登记局");
     }
 
+    @Test
+    void arrearsThatWerePaidLongAfterTheyWereConfirmedWereNotSettledInTime() {
+        Map<String, Object> report = Map.of("body", Map.of("uscc", body, "name", "淮南样例局"),
+                "counterparty", Map.of("uscc", supplier, "name", "样例"), "about", "货款", "amount", "10.5", "dueOn", "2026-05-01");
+        String address = ARREARS + "/" + owner(supplier).post(ARREARS, report).expect(201).at("/id");
+        acted(city("340400"), address, "confirm", Map.of("facts", "属实")).expect(200);
+        clock.moveTo(LocalDate.of(2026, 7, 2));
+        acted(department(), address, "payments", Map.of("amount", "10.5")).expect(200);
+        assertThat(rate().get("arrearsSettled").asInt()).isEqualTo(1);
+        assertThat(rate().get("arrearsSettledInTime").asInt()).as("31 days").isZero();
+    }
+
     private Api second() {
         return api.as(Token.of("city-second", "city-operator").division("340400")).purpose("日常监管");
     }
@@ -312,6 +329,7 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(province().get(PREFIX + "/subjects/" + body + "/records/" + record("HT").at("/items/0/id") + "/versions").expect(200)
                 .json().get("items")).as("that it was there stays known").hasSize(3);
         acted(second(), address, "annulment/approve", Map.of()).expect(409);
+        assertThat(rate().get("breachesEver").asInt()).isZero();
     }
 
     @Test
@@ -330,6 +348,7 @@ class PerformanceIT extends SubjectServiceFixture {
         settled(address, "governmentContracts");
         assertThat(data("HT")).as("the first one stands as it was").containsEntry("HT_WYRQ", "2026-05-02").containsEntry("HT_ZGRQ", "2026-05-10");
         assertThat(record("HT").at("/items/0/state")).isEqualTo("REPAIRED");
+        assertThat(rate().get("breachesEver").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -386,6 +405,7 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(acted(second(), address, "annulment/approve", Map.of()).expect(200).at("/state")).isEqualTo("ANNULLED");
         settled(address, "arrears");
         assertThat(record("QS").at("/items/0/state")).isEqualTo("WITHDRAWN");
+        assertThat(rate().get("arrearsEver").asInt()).isZero();
         acted(department(), address, "payments", Map.of("amount", 1)).expect(409);
     }
 
