@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.commitment;
 
+import cn.publiccredit.subject.filing.Annulment;
 import cn.publiccredit.subject.record.Source;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.rulebook.CommitmentTemplate;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -26,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param checkBy the day by which it is to be checked whether it is kept
  * @param shown whether it is public: the template says so and the subject is no natural person
  * @param followUp the list that the last breach leads to, and what came of it; null where there is none
+ * @param annulments what was proposed to be taken back, the last one last; at most that one is open
  * @param filed how many of the events are in the subject's record already
  */
 @Document(Commitment.COLLECTION)
@@ -45,6 +48,7 @@ record Commitment(
         State state,
         List<Event> events,
         @Nullable FollowUp followUp,
+        List<Annulment> annulments,
         int filed,
         Work work,
         @Version @Nullable Long version) {
@@ -72,7 +76,9 @@ record Commitment(
         FULFILLED("全部履行"),
         BROKEN("违背承诺"),
         /** Broken, and put right afterwards. */
-        REPAIRED("违诺后已整改履行");
+        REPAIRED("违诺后已整改履行"),
+        /** Recorded in error. */
+        ANNULLED("登记已撤销");
 
         private final String zh;
 
@@ -87,7 +93,7 @@ record Commitment(
         /** In the words of the report standard (公共信用信息报告标准 2022), which knows no more than these. */
         String inRecord() {
             return switch (this) {
-                case SUBMITTED, DECLINED -> "— —";
+                case SUBMITTED, DECLINED, ANNULLED -> "— —";
                 case MADE -> "履行中";
                 case FULFILLED, REPAIRED -> "全部履行";
                 case BROKEN -> "未履行";
@@ -102,7 +108,7 @@ record Commitment(
         boolean mayBecome(State next) {
             return switch (this) {
                 case SUBMITTED -> next == MADE || next == DECLINED;
-                case DECLINED -> false;
+                case DECLINED, ANNULLED -> false;
                 case MADE -> next == FULFILLED || next == BROKEN;
                 // Kept at the check, and broken later while it still binds.
                 case FULFILLED -> next == BROKEN;
@@ -132,7 +138,7 @@ record Commitment(
         List<Event> more = new ArrayList<>(events);
         more.add(event);
         return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
-                checkBy, shown, event.state(), more, after(event), filed, Work.dueAt(event.at()), version);
+                checkBy, shown, event.state(), more, after(event), annulments, filed, Work.dueAt(event.at()), version);
     }
 
     private @Nullable FollowUp after(Event event) {
@@ -145,17 +151,46 @@ record Commitment(
 
     Commitment settled(FollowUp settled) {
         return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
-                checkBy, shown, state, events, settled, filed, work, version);
+                checkBy, shown, state, events, settled, annulments, filed, work, version);
     }
 
-    /** The last breach that this state tells of or ended; null where there was none. */
+    /** The last breach that this state tells of or ended; null where there was none, or it was found in error. */
     @Nullable Event breachUntil(int index) {
-        for (int i = index; i >= 0; i--) {
-            if (events.get(i).state() == State.BROKEN) {
-                return events.get(i);
-            }
+        int breach = placeOfBreachUntil(index);
+        return breach < 0 ? null : events.get(breach);
+    }
+
+    /** The place among the events of the last breach that was not found in error; below 0 where there was none. */
+    int placeOfBreach() {
+        return placeOfBreachUntil(events.size() - 1);
+    }
+
+    private int placeOfBreachUntil(int index) {
+        int place = index;
+        while (place >= 0 && (events.get(place).state() != State.BROKEN || (place < index && isAnnulled(place)))) {
+            place--;
         }
-        return null;
+        return place;
+    }
+
+    private boolean isAnnulled(int event) {
+        return annulments.stream().anyMatch(one -> one.state() == Annulment.State.APPROVED && Objects.equals(one.event(), event));
+    }
+
+    /** What is proposed to be taken back and nobody has decided about; null when nothing is. */
+    @Nullable Annulment openAnnulment() {
+        return annulments.isEmpty() || !annulments.getLast().isOpen() ? null : annulments.getLast();
+    }
+
+    /** With what is proposed, or what was decided about it. */
+    Commitment annulling(Annulment changed) {
+        List<Annulment> all = new ArrayList<>(annulments);
+        if (openAnnulment() != null) {
+            all.removeLast();
+        }
+        all.add(changed);
+        return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
+                checkBy, shown, state, events, followUp, all, filed, work, version);
     }
 
     boolean isPublic() {

@@ -63,7 +63,7 @@ class CommitmentFiling implements Task {
     /** What the report standard's columns have no place for. */
     private static @Nullable String remark(Commitment.Event event) {
         return switch (event.state()) {
-            case SUBMITTED, DECLINED, MADE -> null;
+            case SUBMITTED, DECLINED, MADE, ANNULLED -> null;
             case BROKEN -> "违诺处理：" + event.consequence();
             case FULFILLED, REPAIRED -> event.state().zh() + "：" + event.facts();
         };
@@ -103,7 +103,9 @@ class CommitmentFiling implements Task {
                 .say("失信程度认定理由", grade == null ? null : "按承诺模板“" + commitment.template().name() + "”载明的失信程度")
                 .say("备注", remark(event));
         Source authority = commitment.authority().asSource();
-        return new Fact(settings.item(), "commitment/" + commitment.id(), index + 1L, commitment.subject(),
+        Fact fact = new Fact(settings.item(), "commitment/" + commitment.id(), index + 1L, commitment.subject(),
                 commitment.subjectName(), authority, authority, commitment.number(), commitment.madeOn(), values, event.actor(), event.at());
+        String why = event.facts();
+        return event.state() == Commitment.State.ANNULLED ? fact.withdrawn(why == null ? state : why) : fact;
     }
 }

@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.commitment;
 
+import cn.publiccredit.subject.filing.Annulment;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.rulebook.CommitmentTemplate;
 import cn.publiccredit.support.time.TimeConfiguration;
@@ -36,6 +37,7 @@ record CommitmentView(
         Commitment.State state,
         @Nullable Consequences consequences,
         List<EventView> events,
+        List<Annulment.View> annulments,
         boolean inRecord,
         long version) {
 
@@ -52,7 +54,7 @@ record CommitmentView(
 
         static @Nullable Consequences of(Commitment c) {
             CommitmentTemplate.Breach breach = c.template().breach();
-            boolean ever = c.events().stream().anyMatch(event -> event.state() == Commitment.State.BROKEN);
+            boolean ever = c.placeOfBreach() >= 0;
             return breach == null || !ever ? null : new Consequences(breach.severity(), breach.measures(),
                     c.state() == Commitment.State.BROKEN && breach.excludedUntilRepaired(), c.followUp());
         }
@@ -96,6 +98,6 @@ record CommitmentView(
                 c.validUntil(), c.checkBy(), c.isOverdue(today), c.shown(), c.state(),
                 Consequences.of(c), c.events().stream().map(e -> new EventView(e.state(), e.on(), e.facts(), e.consequence(), e.actorName(),
                         e.at().atZone(TimeConfiguration.ZONE).toOffsetDateTime())).toList(),
-                c.filed() == c.events().size(), Committing.version(c));
+                c.annulments().stream().map(one -> one.view()).toList(), c.filed() == c.events().size(), Committing.version(c));
     }
 }

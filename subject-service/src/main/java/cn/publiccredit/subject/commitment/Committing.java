@@ -105,7 +105,7 @@ class Committing {
                 whose.kind(), template, checked.matter(), body, checked.madeOn(), until, checked.checkBy(),
                 template.published() && !whose.isPerson(), first,
                 List.of(new Commitment.Event(first, checked.madeOn(), null, null, caller.id(), caller.name(), now)),
-                null, 0, first.isRecorded() ? Work.dueAt(now) : Work.none(), null);
+                null, List.of(), 0, first.isRecorded() ? Work.dueAt(now) : Work.none(), null);
         trail.record(Access.allowed(caller, "commitment.make").subject(whose.id()).target(id));
         Commitment kept = store.add(commitment);
         worker.wake();
@@ -179,7 +179,7 @@ class Committing {
     }
 
     /** One that the caller checks, as it read it. */
-    private Commitment checked(Caller caller, String id, @Nullable String ifMatch) {
+    Commitment checked(Caller caller, String id, @Nullable String ifMatch) {
         Commitment commitment = sight.visible(caller, id);
         boolean checks = commitment.authority().uscc().equals(caller.org())
                 || CommitmentSight.supervises(caller, commitment);

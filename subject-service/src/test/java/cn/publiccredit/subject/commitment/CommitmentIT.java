@@ -311,6 +311,51 @@ class CommitmentIT extends SubjectServiceFixture {
         accepting.with("If-Match", accepting.get(declined).header("ETag")).post(declined + "/accept", Map.of("facts", "x")).expect(409);
     }
 
+    private Answer annulled(Answer commitment, Api who, String step, Map<String, Object> what) {
+        return who.with("If-Match", current(commitment).header("ETag"))
+                .post(COMMITMENTS + "/" + commitment.at("/id") + "/annulment" + step, what);
+    }
+
+    @Test
+    void aBreachFoundInErrorIsTakenBackByASecondPersonAndTheRecordIsAsBefore() {
+        Answer made = madeWith("proof-replacing").expect(201);
+        found(made, "fulfil", "核查属实").expect(200);
+        annulled(made, body(), "", Map.of("what", "BREACH", "reason", "x")).expect(422);
+        found(made, "break", "误认").expect(200);
+        annulled(made, body(), "", Map.of("what", "BREACH")).expect(422);
+        assertThat(annulled(made, body(), "", Map.of("what", "BREACH", "reason", "认定对象有误")).expect(200).at("/state")).isEqualTo("BROKEN");
+        annulled(made, body(), "", Map.of("what", "BREACH", "reason", "x")).expect(409);
+        assertThat(annulled(made, body(), "/approve", Map.of()).expect(403).at("/code")).isEqualTo("subject.same-person");
+        annulled(made, owner(company), "/approve", Map.of()).expect(403);
+        Answer back = annulled(made, city("340400"), "/approve", Map.of()).expect(200);
+        assertThat(back.at("/state")).isEqualTo("FULFILLED");
+        assertThat(back.at("/consequences")).as("nothing follows from it").isEmpty();
+        current(made);
+        assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("全部履行");
+        assertThat(record().at("/items/0/severity")).isEqualTo("NONE");
+        assertThat(record().at("/items/0/state")).isEqualTo("ACTIVE");
+        assertThat(record().at("/items/0/version")).as("that it was there stays known").isEqualTo("4");
+        madeWith("approval-replacing").expect(201);
+        annulled(made, city("340400"), "/approve", Map.of()).expect(409);
+        found(made, "break", "确已违背").expect(200);
+        current(made);
+        assertThat(record().at("/items/0/data/CN_ZT")).isEqualTo("未履行");
+    }
+
+    @Test
+    void aCommitmentRecordedInErrorIsTakenBackWithItsRecord() {
+        Answer made = recorded();
+        annulled(made, body(), "", Map.of("reason", "登记对象有误")).expect(200);
+        annulled(made, city("340400"), "/reject", Map.of("reason", "对象无误")).expect(200);
+        annulled(made, body(), "", Map.of("reason", "登记对象确有误")).expect(200);
+        assertThat(annulled(made, city("340400"), "/approve", Map.of()).expect(200).at("/state")).isEqualTo("ANNULLED");
+        current(made);
+        assertThat(record().at("/items/0/state")).isEqualTo("WITHDRAWN");
+        api.get(PREFIX + "/public/commitments/" + made.at("/id")).expect(404);
+        assertThat(publicRecord().json().get("items")).isEmpty();
+        found(made, "break", "x").expect(409);
+    }
+
     @Test
     void whatTheTemplateKeepsInternalIsNotPublic() {
         Map<String, Object> request = request();
