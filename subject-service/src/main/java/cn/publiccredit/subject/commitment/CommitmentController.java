@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.SubjectProblem;
 import cn.publiccredit.subject.commitment.Commitment.State;
+import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.audit.Access;
@@ -43,6 +44,7 @@ class CommitmentController {
     private final CommitmentSight sight;
     private final Commitments store;
     private final Subjects subjects;
+    private final Masks masks;
     private final AuditTrail trail;
     private final ServiceSettings service;
 
@@ -51,12 +53,14 @@ class CommitmentController {
             CommitmentSight sight,
             Commitments store,
             Subjects subjects,
+            Masks masks,
             AuditTrail trail,
             ServiceSettings service) {
         this.committing = committing;
         this.sight = sight;
         this.store = store;
         this.subjects = subjects;
+        this.masks = masks;
         this.trail = trail;
         this.service = service;
     }
@@ -186,7 +190,7 @@ class CommitmentController {
                     subjects.find(subject.strip()).map(Subject::ids).orElse(Set.of(subject.strip()))));
         }
         Page<CommitmentView.Public> page = Page.of(store.list(wanted, paging), paging, Commitments::position)
-                .map(CommitmentView.Public::of);
+                .map(commitment -> CommitmentView.Public.of(commitment, masks::inText));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
@@ -195,7 +199,8 @@ class CommitmentController {
     ResponseEntity<CommitmentView.Public> shownOne(@PathVariable String id) {
         Commitment commitment = store.find(id).filter(Commitment::isPublic)
                 .orElseThrow(SubjectProblem.COMMITMENT_NOT_FOUND::with);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CommitmentView.Public.of(commitment));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(CommitmentView.Public.of(commitment, masks::inText));
     }
 
     private ResponseEntity<CommitmentView> answer(Commitment commitment) {

@@ -7,6 +7,7 @@ import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +85,11 @@ record CommitmentView(
             Commitment.State state,
             String stateName) {
 
-        static Public of(Commitment c) {
+        /** @param text how running text is shown to anyone */
+        static Public of(Commitment c, UnaryOperator<String> text) {
             return new Public(c.id(), c.number(), c.subject(), c.subjectName(), c.template().name(),
-                    c.template().kindInChinese(), c.template().text(), c.matter(), c.authority().name(), c.madeOn(),
-                    c.validUntil(), c.state(), c.state().zh());
+                    c.template().kindInChinese(), c.template().text(), text.apply(c.matter()), c.authority().name(),
+                    c.madeOn(), c.validUntil(), c.state(), c.state().zh());
         }
     }
 

@@ -50,7 +50,8 @@ public class ItemPrivacies {
         Map<String, ColumnPrivacy> columns = new LinkedHashMap<>();
         item.columns().forEach(column -> columns.put(column.code(), new ColumnPrivacy(
                 named(PersonalClass.class, column.personal(), PersonalClass.NONE, PersonalClass.ID_NUMBER),
-                named(PublicMask.class, column.publicMask(), PublicMask.NONE, PublicMask.HIDE))));
+                named(PublicMask.class, column.publicMask(), PublicMask.NONE, PublicMask.HIDE),
+                PersonalNumbers.of(item, column))));
         Disclosure disclosure = named(Disclosure.class, item.disclosure(), Disclosure.CONSENT, Disclosure.CONSENT);
         return new ItemPrivacy(item.code(), disclosure, columns,
                 item.role("subjectName").orElse(null), item.role("personIdNumber").orElse(null));

@@ -24,10 +24,10 @@ public record ItemPrivacy(
         CONSENT
     }
 
-    /** How one column is to be treated. */
-    public record ColumnPrivacy(PersonalClass personal, PublicMask publicMask) {
+    /** How one column is to be treated. @param numbers which numbers in its values are masked for everybody */
+    public record ColumnPrivacy(PersonalClass personal, PublicMask publicMask, PersonalNumbers numbers) {
 
-        static final ColumnPrivacy OPEN = new ColumnPrivacy(PersonalClass.NONE, PublicMask.NONE);
+        static final ColumnPrivacy OPEN = new ColumnPrivacy(PersonalClass.NONE, PublicMask.NONE, PersonalNumbers.LIKELY);
     }
 
     public ItemPrivacy {

@@ -3,18 +3,12 @@ package cn.publiccredit.subject.personal;
 import cn.publiccredit.subject.rulebook.MaskRule;
 import cn.publiccredit.subject.rulebook.MaskRules;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What of a personal value may be shown to others, by the catalogue's masks. */
 @Component
 public class Masks {
-
-    /** An id number (GB 11643) or a mobile phone number that is no part of a longer word, such as a code. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z])(?:\\d{17}[\\dXx]|\\d{15}|(1[3-9]\\d{9}))(?![0-9A-Za-z])");
 
     /** Stands for what is hidden, so that not even its length is told. */
     private static final int HIDDEN = 4;
@@ -68,8 +62,17 @@ public class Masks {
     /** Running text about a person, with the name, and whatever looks like an id or mobile phone number, masked. */
     public String inText(String text, String name) {
         String named = name.strip().length() < 2 ? text : text.replace(name.strip(), name(name.strip()));
-        return NUMBER.matcher(named).replaceAll(found -> Matcher.quoteReplacement(
-                of(found.group(1) == null ? PersonalClass.ID_NUMBER : PersonalClass.PHONE, found.group())));
+        return inText(named);
+    }
+
+    /** Running text about anybody, with whatever looks like an id or mobile phone number masked. */
+    public String inText(String text) {
+        return numbers(PersonalNumbers.LIKELY, text);
+    }
+
+    /** A text with such numbers in it masked. */
+    String numbers(PersonalNumbers which, String text) {
+        return which.masked(text, this::of);
     }
 
     // Never beyond the district: enough to tell two people apart, not enough to find a door.

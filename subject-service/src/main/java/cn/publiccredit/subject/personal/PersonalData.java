@@ -4,6 +4,7 @@ import cn.publiccredit.subject.personal.ItemPrivacy.ColumnPrivacy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns a record's data into what is stored, and back into what a reader may see. */
@@ -29,12 +30,14 @@ public class PersonalData {
         return stored;
     }
 
-    /** The data for readers who are entitled to the record: id numbers and phones masked. */
+    /** The data for readers who are entitled to the record: id numbers and phones masked, in running text too. */
     public Map<String, String> masked(String record, ItemPrivacy item, Map<String, String> stored) {
         Map<String, String> shown = new LinkedHashMap<>(stored);
         shown.replaceAll((column, value) -> {
-            PersonalClass kind = item.column(column).personal();
-            return kind.isSealed() ? masks.of(kind, opened(record, column, value)) : value;
+            ColumnPrivacy rule = item.column(column);
+            return rule.personal().isSealed()
+                    ? masks.of(rule.personal(), opened(record, column, value))
+                    : forClerks(rule, value);
         });
         return shown;
     }
@@ -50,7 +53,7 @@ public class PersonalData {
         return shown;
     }
 
-    /** The data for anyone: columns that the catalogue hides, or does not know, are left out. */
+    /** The data for anyone: columns that the catalogue hides, or does not know, are left out, and numbers in text masked. */
     public Map<String, String> open(String record, ItemPrivacy item, Map<String, String> stored) {
         Map<String, String> shown = new LinkedHashMap<>();
         stored.forEach((column, value) -> {
@@ -58,9 +61,10 @@ public class PersonalData {
             if (rule == null || rule.personal().isSealed()) {
                 return;
             }
+            String text = masks.numbers(rule.numbers(), value);
             switch (rule.publicMask()) {
-                case NONE -> shown.put(column, value);
-                case PARTIAL -> shown.put(column, masks.of(rule.personal(), value));
+                case NONE -> shown.put(column, text);
+                case PARTIAL -> shown.put(column, masks.of(rule.personal(), text));
                 case HIDE -> { }
             }
         });
@@ -90,7 +94,18 @@ public class PersonalData {
     public Map<String, String> unsealed(ItemPrivacy item, Map<String, String> stored) {
         Map<String, String> shown = new LinkedHashMap<>(stored);
         shown.entrySet().removeIf(cell -> item.column(cell.getKey()).personal().isSealed() || isSealed(cell.getValue()));
+        shown.replaceAll((column, value) -> forClerks(item.column(column), value));
         return shown;
+    }
+
+    /** A document's number as anyone may see it: some bodies number decisions by the id number of whom they concern. */
+    public @Nullable String openNumber(@Nullable String document) {
+        return document == null ? null : masks.numbers(PersonalNumbers.CERTAIN, document);
+    }
+
+    // Those entitled may have to cite a document: its number stays whole for them.
+    private String forClerks(ColumnPrivacy rule, String value) {
+        return rule.numbers() == PersonalNumbers.LIKELY ? masks.numbers(rule.numbers(), value) : value;
     }
 
     /** An id number as it is stored with the person it belongs to. */

@@ -83,7 +83,8 @@ class PublicRecordController {
         Content content = record.current().content();
         return PublicRecordView.of(record, record.subjectKind() == SubjectKind.PERSON
                 ? personal.openOfPerson(record.id(), item, content.data(), content.subjectName())
-                : personal.open(record.id(), item, content.data()), masks::name);
+                : personal.open(record.id(), item, content.data()),
+                personal.openNumber(content.documentNumber()), masks::name);
     }
 
     // Of a person nothing is found by an id, which would tie together what is shown masked, one by one.

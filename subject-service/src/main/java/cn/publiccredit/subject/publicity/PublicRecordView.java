@@ -32,13 +32,20 @@ record PublicRecordView(
     /** @param until the last day on which it is public; null for no end */
     record Publicity(LocalDate from, @Nullable LocalDate until) {}
 
-    /** @param personsName how the name of a natural person is shown */
-    static PublicRecordView of(CreditRecord record, Map<String, String> data, UnaryOperator<String> personsName) {
+    /**
+     * @param documentNumber as it may be shown
+     * @param personsName how the name of a natural person is shown
+     */
+    static PublicRecordView of(
+            CreditRecord record,
+            Map<String, String> data,
+            @Nullable String documentNumber,
+            UnaryOperator<String> personsName) {
         Content content = record.current().content();
         boolean person = record.subjectKind() == SubjectKind.PERSON;
         String name = person ? personsName.apply(content.subjectName()) : content.subjectName();
         return new PublicRecordView(record.id(), record.item(), person ? null : record.subject(), name, content.authority(),
-                content.documentNumber(), content.documentDate(), content.severity(), data,
+                documentNumber, content.documentDate(), content.severity(), data,
                 new Publicity(record.publicFrom(), content.publicUntil()),
                 record.current().state() == RecordState.DISPUTED);
     }

@@ -109,6 +109,17 @@ class PublicityIT extends SubjectServiceFixture {
     }
 
     @Test
+    void numbers_of_people_in_the_facts_about_a_company_are_masked() {
+        clock.moveTo(today);
+        accept(row("facts", today).with("NR", "法定代表人张三（身份证号340102199001011236，电话13855501234）拒不改正"));
+        String shown = "法定代表人张三（身份证号3401************36，电话138****1234）拒不改正";
+        assertThat(api.get(PUBLIC + "/records/" + idOf("facts")).expect(200).at("/data/NR")).isEqualTo(shown);
+        assertThat(api.get(PUBLIC + "/records?subject=" + company).expect(200).at("/items/0/data/NR")).isEqualTo(shown);
+        assertThat(province().get(PREFIX + "/subjects/" + company + "/records").expect(200).at("/items/0/data/NR"))
+                .as("nobody needs them in a text").isEqualTo(shown);
+    }
+
+    @Test
     void a_stopped_record_is_gone_at_once_and_the_same_case_again_changes_nothing() {
         clock.moveTo(today);
         accept(row("stop", today.minusMonths(4)));

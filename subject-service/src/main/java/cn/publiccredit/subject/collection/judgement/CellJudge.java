@@ -2,6 +2,8 @@ package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
 import cn.publiccredit.subject.collection.file.Spreadsheets;
+import cn.publiccredit.subject.personal.PersonalNumbers;
+import cn.publiccredit.subject.rulebook.CatalogItem;
 import cn.publiccredit.subject.rulebook.Column;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class CellJudge {
     private static final Set<String> FREE = Set.of("TEXT", "CODE", "MONEY_TEXT", "ENUM");
 
     private final Column column;
+    private final PersonalNumbers numbers;
     private final Set<String> emptyWords;
     private final ValueReader reader;
     private final boolean ascii;
@@ -22,8 +25,9 @@ final class CellJudge {
     private final boolean givenOut;
     private final int maxLength;
 
-    CellJudge(Column column, Set<String> emptyWords, ItemJudge.Circumstances circumstances) {
+    CellJudge(CatalogItem item, Column column, Set<String> emptyWords, ItemJudge.Circumstances circumstances) {
         this.column = column;
+        this.numbers = PersonalNumbers.of(item, column);
         this.emptyWords = emptyWords;
         this.reader = readerFor(column, circumstances);
         this.ascii = WRITTEN_IN_ASCII.contains(column.type());
@@ -116,6 +120,9 @@ final class CellJudge {
             complaints.broken(column, Rule.TOO_LONG, "最多 " + maxLength + " 个字，实为 " + Texts.length(cell) + " 个字，请精简",
                     "may have " + maxLength + " characters at most and has " + Texts.length(cell) + "; shorten it");
             return null;
+        }
+        if (numbers.isIn(cell)) {
+            complaints.remark(column, Remark.PERSONAL_NUMBER);
         }
         return reader.read(cell, complaints);
     }

@@ -46,7 +46,7 @@ public final class ItemJudge {
         Set<String> emptyWords = Set.copyOf(item.emptyWords());
         List<Column> columns = item.columns();
         this.cells = columns.stream()
-                .map(column -> new CellJudge(column, emptyWords, circumstances)).toList();
+                .map(column -> new CellJudge(item, column, emptyWords, circumstances)).toList();
         this.key = new RecordKey(item);
         this.ofKey = new boolean[columns.size()];
         for (int i = 0; i < ofKey.length; i++) {

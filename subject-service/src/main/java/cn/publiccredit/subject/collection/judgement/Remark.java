@@ -20,6 +20,8 @@ public enum Remark {
             "Digits 3 to 8 of the credit code name a division since withdrawn; the code stays valid"),
     NAME_DIFFERS("name-differs", "名称与登记信息中该代码的名称不一致，请核对名称是否变更或代码是否填错",
             "The name differs from the registered one of this code; check whether it changed or the code is wrong"),
+    PERSONAL_NUMBER("personal-number", "文字中有身份证号码或手机号码：查询和公示时将掩码，请删去，或改填入专门的列",
+            "The text holds an id or mobile phone number; it is masked wherever it is shown: take it out, or use its own column"),
     BLANK_ROW("blank-row", "空白行已跳过，不计入收到行数", "Blank rows were passed over and do not count as received"),
     OTHER_SHEETS("other-sheets", "工作簿有多个可见的工作表，只读取了第一个；其余工作表的数据请另行上传",
             "The workbook has several visible sheets and only the first was read; upload data of the others by themselves"),

@@ -346,6 +346,15 @@ class ItemJudgeTests {
     }
 
     @Test
+    void anIdNumberInTheTextIsRemarkedAndAccepted() {
+        assertThat(judge(Penalty.row().with("CF_SY", "法定代表人张样例（身份证号340102199001011236）拒不改正")))
+                .isInstanceOfSatisfying(Judgement.Sound.class, sound -> {
+            assertThat(sound.notices()).containsExactly(new Notice("CF_SY", "违法事实", Remark.PERSONAL_NUMBER));
+            assertThat(sound.row().data().get("CF_SY")).as("kept as it came").contains("340102199001011236");
+        });
+    }
+
+    @Test
     void aBusinessWithoutCodeNeedsItsRegistrationNumber() {
         Penalty business = Penalty.row().with("CF_XDR_LB", "个体工商户").with("CF_XDR_SHXYM", "00000000000000000X");
         assertThat(broken(business).stream().map(BrokenRule::rule)).containsExactly("required-when");
