@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.access;
 
 import cn.publiccredit.subject.SubjectProblem;
+import cn.publiccredit.subject.consent.Consent;
 import cn.publiccredit.subject.consent.Consents;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.support.identity.Division;
@@ -31,7 +32,9 @@ class Rights {
 
     /** @param item the only item that is asked for; null for whatever there is */
     Ruling records(Caller caller, Subject subject, @Nullable String item, Purpose purpose) {
-        return needsConsent(caller, subject) ? withConsent(caller, subject, item, purpose) : byRole(caller, subject);
+        return needsConsent(caller, subject)
+                ? withConsent(caller, subject, item, purpose)
+                : byRole(caller, subject, item, purpose);
     }
 
     /**
@@ -40,7 +43,7 @@ class Rights {
      */
     Ruling subject(Caller caller, Subject subject, Purpose purpose) {
         if (!needsConsent(caller, subject)) {
-            return byRole(caller, subject);
+            return byRole(caller, subject, null, purpose);
         }
         if (!subject.isPerson()) {
             return new Ruling.Granted(new Scope.Everything("public register"));
@@ -53,7 +56,7 @@ class Rights {
                 && !caller.is(Role.PLATFORM_SERVICE, Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR, Role.DEPARTMENT_USER);
     }
 
-    private static Ruling byRole(Caller caller, Subject subject) {
+    private Ruling byRole(Caller caller, Subject subject, @Nullable String item, Purpose purpose) {
         if (subject.isOwnedBy(caller)) {
             return new Ruling.Granted(new Scope.Own());
         }
@@ -68,21 +71,34 @@ class Rights {
             return own != null && subject.concerns(own) ? new Ruling.Granted(new Scope.Supplied(own)) : hidden();
         }
         if (caller.is(Role.DEPARTMENT_USER, Role.LIST_APPROVER, Role.REPAIR_APPROVER)) {
-            return government(caller, subject);
+            return government(caller, subject, item, purpose);
         }
         return caller.is(Role.SUBJECT_USER) && subject.isPerson()
                 ? hidden()
                 : new Ruling.Refused(CommonProblem.FORBIDDEN.with());
     }
 
-    private static Ruling government(Caller caller, Subject subject) {
+    // A person is known to a department only by what it supplied itself; its shared items follow from that. Whom it does not
+    // know, and what the catalogue keeps from it, it may read by consent as anybody else.
+    private Ruling government(Caller caller, Subject subject, @Nullable String item, Purpose purpose) {
         String org = caller.org();
         if (org == null) {
             return new Ruling.Refused(CommonProblem.FORBIDDEN.with());
         }
-        // A person is known to a department only by what it supplied itself; its shared items follow from that.
         boolean known = !subject.isPerson() || subject.isKnownTo(org);
-        return known ? new Ruling.Granted(new Scope.Shared(org)) : hidden();
+        String id = purpose.consent();
+        if (id == null) {
+            return known ? new Ruling.Granted(new Scope.Shared(org)) : hidden();
+        }
+        return switch (consents.examine(id, subject.ids(), null, org, purpose.purpose())) {
+            case Consents.Finding.Live(Consent consent) when known ->
+                    new Ruling.Granted(new Scope.SharedAndConsented(new Scope.Shared(org), new Scope.Consented(consent)));
+            case Consents.Finding.Live(Consent consent) -> item == null || consent.coversItem(item)
+                    ? new Ruling.Granted(new Scope.Consented(consent))
+                    : new Ruling.Refused(SubjectProblem.CONSENT_REQUIRED.with());
+            // A refusal would tell that the person is known to somebody.
+            case Consents.Finding.Not not -> known ? new Ruling.Refused(SubjectProblem.CONSENT_REQUIRED.with()) : hidden();
+        };
     }
 
     private Ruling withConsent(Caller caller, Subject subject, @Nullable String item, Purpose purpose) {

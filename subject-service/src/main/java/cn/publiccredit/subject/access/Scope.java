@@ -24,6 +24,9 @@ sealed interface Scope {
     /** What the subject consented to, and what is public anyway. */
     record Consented(Consent consent) implements Scope {}
 
+    /** What a government body may read anyway, and what the subject consented to besides. */
+    record SharedAndConsented(Shared shared, Consented consented) implements Scope {}
+
     /** What makes it lawful, for the trail. */
     default String basis() {
         return switch (this) {
@@ -32,6 +35,7 @@ sealed interface Scope {
             case Supplied(Division within) -> "division " + within.code();
             case Shared(String org) -> "catalogue disclosure, organisation " + org;
             case Consented(Consent consent) -> "consent " + consent.id();
+            case SharedAndConsented both -> both.shared().basis() + "; " + both.consented().basis();
         };
     }
 
@@ -45,6 +49,7 @@ sealed interface Scope {
                     || (record.isShareable() && record.disclosure() != Disclosure.CONSENT);
             case Consented(Consent consent) -> record.isPublicOn(today)
                     || (record.isShareable() && consent.coversItem(record.item()));
+            case SharedAndConsented both -> both.shared().includes(record, today) || both.consented().includes(record, today);
         };
     }
 }

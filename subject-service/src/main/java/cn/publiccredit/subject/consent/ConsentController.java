@@ -79,7 +79,8 @@ class ConsentController {
 
     @Operation(summary = "授权列表：主体看自己给出的，被授权单位看给予本单位的，省级运营和审计人员看全部授权书（已遮掩）")
     @GetMapping("/consents")
-    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.PROVINCE_OPERATOR, Role.AUDITOR})
+    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.DEPARTMENT_USER, Role.PROVINCE_OPERATOR,
+        Role.AUDITOR})
     Page<ConsentView> list(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable String subject,
@@ -92,7 +93,7 @@ class ConsentController {
         Paging paging = new Paging(limit, after);
         ConsentFilter filter = new ConsentFilter(subject == null ? null : ids(subject.strip()),
                 grantee == null ? null : grantee.strip(), how, state, contested, consents.today());
-        boolean party = caller.is(Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE);
+        boolean party = caller.is(Role.SUBJECT_USER) || mayBeGrantee(caller);
         Page<ConsentView> page = Page.of(store.list(whose(caller), filter, paging), paging, c -> Cursor.at(c.id()))
                 .map(consent -> party ? view(consent) : view(consent).masked());
         trail.record(Access.allowed(caller, "consent.list").subject(subject));
@@ -105,7 +106,7 @@ class ConsentController {
             return Filters.in("subject", ids(own));
         }
         String org = caller.org();
-        if (caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE) && org != null) {
+        if (mayBeGrantee(caller) && org != null) {
             return Filters.eq("grantee", org);
         }
         if (caller.is(Role.PROVINCE_OPERATOR, Role.AUDITOR)) {
@@ -115,7 +116,7 @@ class ConsentController {
     }
 
     @GetMapping("/consents/{id}")
-    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.PROVINCE_OPERATOR,
+    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.DEPARTMENT_USER, Role.PROVINCE_OPERATOR,
         Role.AUDITOR, Role.PLATFORM_SERVICE})
     ResponseEntity<ConsentView> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         Consent consent = store.find(id).filter(c -> isParty(caller, c))
@@ -137,7 +138,7 @@ class ConsentController {
 
     @Operation(summary = "以信息主体签署的授权书提交授权：表单各字段与在线授权相同，另有 subject 或 idNumber 和文件 file（PDF、JPEG、PNG）")
     @PostMapping(path = "/consents/signed", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @AllowRoles({Role.BANK, Role.PLATFORM_ENTERPRISE})
+    @AllowRoles({Role.BANK, Role.PLATFORM_ENTERPRISE, Role.DEPARTMENT_USER})
     ResponseEntity<ConsentView> file(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable String subject,
@@ -157,7 +158,7 @@ class ConsentController {
     }
 
     @GetMapping("/consents/{id}/file")
-    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.PROVINCE_OPERATOR,
+    @AllowRoles({Role.SUBJECT_USER, Role.BANK, Role.PLATFORM_ENTERPRISE, Role.DEPARTMENT_USER, Role.PROVINCE_OPERATOR,
         Role.AUDITOR})
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         Consent consent = store.find(id).filter(c -> c.paper() != null && isParty(caller, c))
@@ -212,13 +213,16 @@ class ConsentController {
         };
     }
 
+    private static boolean mayBeGrantee(Caller caller) {
+        return caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE, Role.DEPARTMENT_USER);
+    }
+
     private Set<String> ids(String subject) {
         return subjects.identity(subject);
     }
 
     private boolean isParty(Caller caller, Consent consent) {
-        boolean grantee = caller.is(Role.BANK, Role.PLATFORM_ENTERPRISE)
-                && consent.grantee().equals(caller.org());
+        boolean grantee = mayBeGrantee(caller) && consent.grantee().equals(caller.org());
         boolean supervises = caller.is(Role.PLATFORM_SERVICE)
                 || (consent.paper() != null && caller.is(Role.PROVINCE_OPERATOR, Role.AUDITOR));
         return grantee || supervises || giving.isOwn(caller, consent);

@@ -167,6 +167,48 @@ class ReadingIT extends SubjectServiceFixture {
     }
 
     @Test
+    void a_person_s_consent_opens_to_a_department_what_it_could_not_know() {
+        String number = "34040319810202" + company.substring(13, 17);
+        accept("CF", HUAINAN_MARKET, Row.aboutPerson("孙七", number, "c" + company, today));
+        accept("PJ", HUAINAN_MARKET, Row.aboutPerson("孙七", number, "g" + company, today));
+        String id = Objects.requireNonNull(mongo.getCollection("records")
+                .find(new Document("current.content.documentNumber", "c" + company)).first()).getString("subject");
+        String path = PREFIX + "/subjects/" + id + "/records";
+        String consent = consentTo(SUZHOU_MARKET, id, "CF");
+        Api suzhou = department(SUZHOU_MARKET, "341300");
+        suzhou.get(path).expect(404);
+        Api consented = suzhou.with("Credit-Consent", consent);
+        assertThat(documents(consented.get(path))).as("the consent's items and no others").containsExactly("c" + company);
+        assertThat(consented.get(path + "?item=PJ").expect(403).at("/code")).isEqualTo("consent.required");
+        assertThat(consented.get(path).text()).doesNotContain(number);
+        assertThat(consented.get(PREFIX + "/subjects?q=" + number).expect(200).at("/items/0/id")).isEqualTo(id);
+        suzhou.with("Credit-Consent", "unknown").get(path).expect(404);
+        department(BANK, "341300").with("Credit-Consent", consent).get(path).expect(404);
+        api.as(Token.of("dept", "department-user").division("341300").org(SUZHOU_MARKET)).purpose("好奇")
+                .with("Credit-Consent", consent).get(path).expect(404);
+        assertThat(mongo.getCollection("audit").countDocuments(new Document("subject", id).append("action", "record.read")
+                .append("legalBasis", "consent " + consent))).isEqualTo(2);
+    }
+
+    @Test
+    void a_company_s_consent_opens_to_a_department_what_the_catalogue_keeps_from_it() {
+        accept("PJ", HUAINAN_MARKET, row("grade"));
+        accept("SJ", HUAINAN_MARKET, row("shared"));
+        Api suzhou = department(SUZHOU_MARKET, "341300");
+        assertThat(documents(suzhou.get(base + "/records"))).containsExactly("shared");
+        String consent = consentTo(SUZHOU_MARKET, company, "PJ");
+        assertThat(documents(suzhou.with("Credit-Consent", consent).get(base + "/records").expect(200)))
+                .containsExactlyInAnyOrder("shared", "grade");
+        assertThat(suzhou.with("Credit-Consent", "unknown").get(base + "/records").expect(403).at("/code"))
+                .as("a basis that does not carry is not passed over").isEqualTo("consent.required");
+    }
+
+    private String consentTo(String org, String subject, String item) {
+        return owner(subject).post(PREFIX + "/consents", Map.of("grantee", org, "purpose", "行政审批", "items",
+                List.of(item), "to", LocalDate.now(clock).plusDays(1).toString())).expect(201).at("/id");
+    }
+
+    @Test
     void what_was_known_at_a_time_can_be_asked_for() {
         clock.moveTo(today);
         accept("CF", HUAINAN_MARKET, row("h").with("NR", "first"));

@@ -84,7 +84,8 @@ class SignedPaperIT extends SubjectServiceFixture {
         bank().get(PREFIX + "/consents/" + id + "/file").expect(200);
         province().get(PREFIX + "/consents/" + id + "/file").expect(200);
         owner(Codes.next("340400")).get(PREFIX + "/consents/" + id + "/file").expect(404);
-        department(HUAINAN_MARKET, "340400").get(PREFIX + "/consents/" + id + "/file").expect(403);
+        department(HUAINAN_MARKET, "340400").get(PREFIX + "/consents/" + id + "/file").expect(404);
+        city("340400").get(PREFIX + "/consents/" + id + "/file").expect(403);
         assertThat(mongo.getCollection("audit").countDocuments(
                 new Document("action", "consent.paper").append("target", id))).isEqualTo(2);
     }
@@ -159,7 +160,7 @@ class SignedPaperIT extends SubjectServiceFixture {
         assertThat(refused.json().get("violations").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("subject", "file", "purpose", "items", "to");
         filed(owner(company), fields(), PDF).expect(403);
-        filed(department(HUAINAN_MARKET, "340400"), fields(), PDF).expect(403);
+        filed(city("340400"), fields(), PDF).expect(403);
     }
 
     @Test
@@ -170,6 +171,25 @@ class SignedPaperIT extends SubjectServiceFixture {
         Answer unknown = filed(bank(), fields, PDF).expect(201);
         assertThat(unknown.text()).doesNotContain("340403199202021239");
         assertThat(unknown.at("/subject")).startsWith("P");
+    }
+
+    @Test
+    void aDepartmentFilesWhatAPersonSignedForItAndReadsByIt() {
+        String number = "34040319910303" + company.substring(13, 17);
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).into(intake, Row.aboutPerson("李四", number, "p" + company, today));
+        Map<String, String> fields = fields();
+        fields.remove("subject");
+        fields.put("idNumber", number);
+        fields.put("purpose", "行政审批");
+        Api suzhou = department(SUZHOU_MARKET, "341300");
+        Answer filed = filed(suzhou, fields, PDF).expect(201);
+        String records = PREFIX + "/subjects/" + filed.at("/subject") + "/records";
+        suzhou.get(records).expect(404);
+        assertThat(suzhou.with("Credit-Consent", filed.at("/id")).get(records).expect(200).at("/items/0/documentNumber"))
+                .isEqualTo("p" + company);
+        assertThat(ids(suzhou.get(PREFIX + "/consents?how=SIGNED_FILE").expect(200))).contains(filed.at("/id"));
+        assertThat(ids(department(HUAINAN_MARKET, "340400").get(PREFIX + "/consents").expect(200)))
+                .as("given to another body").doesNotContain(filed.at("/id"));
     }
 
     @Test
