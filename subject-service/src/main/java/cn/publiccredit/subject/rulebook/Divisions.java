@@ -36,6 +36,14 @@ public class Divisions {
                 .reduce((earlier, later) -> later)).orElse(null);
     }
 
+    /** Codes of the cities that there were on this day; none when the catalogue never told of any division. */
+    public Set<String> citiesOn(LocalDate day) {
+        return known().stream().flatMap(set -> set.entries().stream())
+                .filter(entry -> !entry.isOverBy(day))
+                .map(CodeSet.Entry::code).filter(code -> code.endsWith("00") && !code.endsWith("0000"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Set<String> withdrawn(List<CodeSet.Entry> entries, LocalDate day) {
         Set<String> inForce = entries.stream().filter(entry -> !entry.isOverBy(day)).map(CodeSet.Entry::code)
                 .collect(Collectors.toSet());

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -135,6 +136,12 @@ public class RuleBooks implements CatalogueCopies {
     /** The registered sources by their codes. @throws cn.publiccredit.support.problem.Problem likewise */
     Map<String, Source> sources() {
         return sources.get().map(Sources::byCode).orElse(Map.of());
+    }
+
+    /** The same, as duties to supply. @throws cn.publiccredit.support.problem.Problem likewise */
+    Map<String, Duties.Supplier> suppliers() {
+        return sources().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry ->
+                new Duties.Supplier(entry.getValue().name(), entry.getValue().division(), entry.getValue().items())));
     }
 
     /** The masks of personal data. @throws cn.publiccredit.support.problem.Problem likewise */

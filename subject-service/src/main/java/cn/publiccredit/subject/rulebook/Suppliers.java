@@ -1,7 +1,6 @@
 package cn.publiccredit.subject.rulebook;
 
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who supplies what, as the catalogue registers its sources; as last known while it is silent. */
@@ -25,15 +24,5 @@ public class Suppliers {
         RuleBooks.Source own = sources.get(uscc);
         return (own != null && own.items().contains(item))
                 || sources.values().stream().noneMatch(source -> source.items().contains(item));
-    }
-
-    /**
-     * The items that an organisation is registered for; empty when it is not registered.
-     *
-     * @throws cn.publiccredit.support.problem.Problem as {@link #maySupply}
-     */
-    public Set<String> due(String uscc) {
-        RuleBooks.Source own = books.sources().get(uscc);
-        return own == null ? Set.of() : own.items();
     }
 }

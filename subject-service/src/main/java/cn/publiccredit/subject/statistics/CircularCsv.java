@@ -15,7 +15,7 @@ final class CircularCsv {
 
     static final List<String> TITLES = List.of("月份", "层级", "行政区划", "来源单位代码", "来源单位", "事项代码", "事项", "文件数", "失败文件数",
             "收到", "接收", "更新", "重复", "退回", "合规率", "按时", "迟报", "无法判定", "及时率", "已归集事项数", "目录覆盖率", "错码", "重码", "占位代码",
-            "一码多名", "一名多码", "重错码率（万分之）");
+            "一码多名", "一名多码", "重错码率（万分之）", "通报范围");
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -27,7 +27,9 @@ final class CircularCsv {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(TITLES);
             csv.writeRecord(cells(circular, "合计", new Circular.Line(
-                    null, null, circular.division(), null, null, circular.total())));
+                    circular.source(), circular.source() == null ? null : circular.whose(), circular.division(), null, null,
+                    circular.total())));
+            circular.cities().forEach(line -> csv.writeRecord(cells(circular, "地市（含县区）", line)));
             circular.divisions().forEach(line -> csv.writeRecord(cells(circular, "行政区划", line)));
             circular.sources().forEach(line -> csv.writeRecord(cells(circular, "来源单位", line)));
             circular.rows().forEach(line -> csv.writeRecord(cells(circular, "事项", line)));
@@ -52,6 +54,7 @@ final class CircularCsv {
             cells.add(Long.toString(f.codeFindings().getOrDefault(kind, 0L)));
         }
         cells.add(text(f.codeErrorsInTenThousand()));
+        cells.add(text(circular.whose()));
         return cells;
     }
 

@@ -14,7 +14,7 @@ final class CircularPage {
 
     private static final String STYLE = """
             body{font-family:"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;margin:2cm;color:#000}
-            h1{font-size:22px;text-align:center}h2{font-size:16px;margin-top:1.5em}
+            h1{font-size:22px;text-align:center}h2{font-size:16px;margin-top:1.5em}h3{font-size:14px}
             table{border-collapse:collapse;width:100%;font-size:12px}th,td{border:1px solid #000;padding:3px 5px}
             td.n{text-align:right}thead{display:table-header-group}tr{page-break-inside:avoid}
             p.note{font-size:12px}@page{size:A4 landscape;margin:1.5cm}@media print{body{margin:0}}
@@ -29,7 +29,8 @@ final class CircularPage {
 
     static String of(Circular circular, Map<String, String> divisionNames) {
         StringBuilder page = new StringBuilder();
-        String title = circular.month().getYear() + "年" + circular.month().getMonthValue() + "月公共信用信息归集情况通报";
+        String title = escaped(circular.whose()) + circular.month().getYear() + "年" + circular.month().getMonthValue()
+                + "月公共信用信息归集情况通报";
         page.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"><title>").append(title)
                 .append("</title><style>").append(STYLE).append("</style></head><body><h1>").append(title).append("</h1>");
         page.append("<p class=\"note\">Circular on the collection of public credit information, ")
@@ -40,10 +41,16 @@ final class CircularPage {
         page.append("<h2>一、总体情况 Overall</h2>");
         table(page, List.of(), List.of(new Circular.Line(null, null, null, null, null, circular.total())), line -> List.of());
         page.append("<h2>二、各地情况 By division</h2>");
+        if (!circular.cities().isEmpty()) {
+            page.append("<h3>各市（含县区）及省级 Cities with their counties</h3>");
+            table(page, List.of("行政区划"), circular.cities(), line -> List.of(division(line, divisionNames)));
+            page.append("<h3>市本级和县区 Divisions by themselves</h3>");
+        }
         table(page, List.of("行政区划"), circular.divisions(), line -> List.of(division(line, divisionNames)));
         page.append("<h2>三、各来源单位情况 By source</h2>");
+        page.append("<p class=\"note\">本月零报送的来源单位 ").append(circular.silentSources()).append(" 个。</p>");
         table(page, List.of("行政区划", "来源单位"), circular.sources(),
-                line -> List.of(division(line, divisionNames), source(line)));
+                line -> List.of(division(line, divisionNames), source(line) + (line.isSilent() ? "（零报送）" : "")));
         page.append("<h2>四、各事项情况 By item</h2>");
         table(page, List.of("行政区划", "来源单位", "事项"), circular.rows(), line -> List.of(
                 division(line, divisionNames), source(line), text(line.itemName()) + "（" + text(line.item()) + "）"));
@@ -87,6 +94,10 @@ final class CircularPage {
                 + "（" + rules.coverageSource() + "）。");
         note(page, "重错码率＝（错码＋重码）÷含统一社会信用代码的行数，目标不高于万分之 " + rules.codeGoalInTenThousand().toPlainString()
                 + "（" + rules.codeGoalSource() + "）。");
+        if (circular.rulesAsOf() != null) {
+            note(page, "事项、来源单位和报送时限以 " + circular.rulesAsOf() + " 的信用信息目录为准，此后目录的变动不影响本通报。");
+        }
+        note(page, "零报送：已登记应报事项或以往报送过、本月未报送文件的来源单位。");
         note(page, "制表时间：" + MINUTE.format(circular.drawnAt()));
     }
 

@@ -2,23 +2,20 @@ package cn.publiccredit.subject.statistics;
 
 import cn.publiccredit.subject.governance.CodeCounts;
 import cn.publiccredit.subject.rulebook.CatalogItem;
-import cn.publiccredit.subject.rulebook.RuleBook;
+import cn.publiccredit.subject.rulebook.Divisions;
+import cn.publiccredit.subject.rulebook.Duties;
+import cn.publiccredit.subject.rulebook.DutyBook;
 import cn.publiccredit.subject.rulebook.RuleBooks;
-import cn.publiccredit.subject.rulebook.SourceNames;
-import cn.publiccredit.subject.rulebook.Suppliers;
+import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,18 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Circulars {
 
-    private static final Comparator<Key> ORDER = Comparator
-            .comparing(Key::division, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Key::source, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Key::item, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final String PROVINCE = "全省";
 
     private final BatchCounts batches;
     private final Tallies tallies;
     private final CodeCounts codes;
-    private final RuleBook rules;
+    private final DutyBook dutyBook;
     private final RuleBooks books;
-    private final SourceNames sourceNames;
-    private final Suppliers suppliers;
+    private final Divisions divisions;
     private final StatisticsSettings settings;
     private final Clock clock;
 
@@ -46,34 +39,33 @@ class Circulars {
             BatchCounts batches,
             Tallies tallies,
             CodeCounts codes,
-            RuleBook rules,
+            DutyBook dutyBook,
             RuleBooks books,
-            SourceNames sourceNames,
-            Suppliers suppliers,
+            Divisions divisions,
             StatisticsSettings settings,
             Clock clock) {
         this.batches = batches;
         this.tallies = tallies;
         this.codes = codes;
-        this.rules = rules;
+        this.dutyBook = dutyBook;
         this.books = books;
-        this.sourceNames = sourceNames;
-        this.suppliers = suppliers;
+        this.divisions = divisions;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /**
-     * Whose figures are wanted.
-     *
-     * @param division only sources of this division; null for all
-     * @param sources which of them
-     */
-    record Scope(@Nullable String division, Predicate<Key> sources) {}
-
+    /** A month is judged by the catalogue of its last day, and while it is not over by the catalogue as it is. */
     Circular draw(YearMonth month, Scope scope) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.ZONE);
+        LocalDate last = month.atEndOfMonth();
+        boolean over = last.isBefore(today);
+        Duties duties = over ? dutyBook.on(last) : dutyBook.now();
+        return circular(month, scope, sums(month, scope, duties), duties, over ? last : null);
+    }
+
+    private Sums sums(YearMonth month, Scope scope, Duties duties) {
         Sums sums = new Sums(scope);
-        Deadlines deadlines = new Deadlines(rules, books);
+        Deadlines deadlines = new Deadlines(books.workingDays());
         batches.between(month, month).forEach(c -> sums.of(c.source(), c.sourceName(), c.division(), c.item(), f -> {
             f.files(c.files(), c.failed());
             f.rows(c.accepted(), c.updated(), c.duplicate(), c.rejected());
@@ -82,15 +74,24 @@ class Circulars {
                 .filter(c -> c.accepted() + c.updated() + c.duplicate() > 0)
                 .forEach(c -> sums.of(c.source(), c.sourceName(), c.division(), c.item(), f -> f.supplied(c.item())));
         tallies.of(month).forEach(tally -> sums.of(
-                tally.source(), tally.sourceName(), tally.division(), tally.item(), f -> judge(tally, deadlines, f)));
+                tally.source(), tally.sourceName(), tally.division(), tally.item(), f -> judge(tally, duties, deadlines, f)));
         codes.of(month).forEach(c -> sums.ofSource(
                 c.source(), c.sourceName(), c.division(), f -> f.codeFinding(c.kind(), c.rows())));
-        return circular(month, scope, sums, deadlines);
+        duties.suppliers().forEach((code, supplier) -> {
+            if (supplier.division() != null && !supplier.items().isEmpty()) {
+                sums.silent(code, supplier.name(), supplier.division());
+            }
+        });
+        if (scope.hasCities()) {
+            divisions.citiesOn(month.atEndOfMonth()).stream().filter(city -> scope.includes(new Key(null, city, null)))
+                    .forEach(sums::city);
+        }
+        return sums;
     }
 
-    private static void judge(Tally tally, Deadlines deadlines, Figures figures) {
+    private static void judge(Tally tally, Duties duties, Deadlines deadlines, Figures figures) {
         figures.codes(tally.codes());
-        Optional<CatalogItem.Timeliness> rule = deadlines.rule(tally.item());
+        Optional<CatalogItem.Timeliness> rule = duties.timeliness(tally.item());
         if (rule.isEmpty()) {
             return;
         }
@@ -99,7 +100,7 @@ class Circulars {
                 figures.late(count);
                 return;
             }
-            Optional<LocalDate> due = deadlines.due(tally.item(), LocalDate.parse(day), rule.get().workingDays());
+            Optional<LocalDate> due = deadlines.due(LocalDate.parse(day), rule.get().workingDays());
             if (due.isEmpty()) {
                 figures.undetermined(count);
             } else if (tally.arrived().isAfter(due.get())) {
@@ -110,78 +111,60 @@ class Circulars {
         });
     }
 
-    private Circular circular(YearMonth month, Scope scope, Sums sums, Deadlines deadlines) {
-        int items = books.items().size();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.ZONE);
-        List<Circular.Deadline> told = sums.figures.keySet().stream().flatMap(key -> Optional.ofNullable(key.item()).stream())
+    private Circular circular(YearMonth month, Scope scope, Sums sums, Duties duties, @Nullable LocalDate rulesAsOf) {
+        int items = duties.itemsInForce();
+        List<Circular.Deadline> told = sums.figures().keySet().stream().flatMap(key -> Optional.ofNullable(key.item()).stream())
                 .distinct().sorted()
-                .flatMap(item -> deadlines.rule(item).map(rule -> new Circular.Deadline(
-                        item, deadlines.name(item), rule.workingDays(), rule.source())).stream())
+                .flatMap(item -> duties.timeliness(item).map(rule -> new Circular.Deadline(
+                        item, duties.itemName(item), rule.workingDays(), rule.source())).stream())
                 .toList();
-        return new Circular(month, scope.division(),
+        List<Circular.Line> sources = lines(sums, duties, key -> key.source() != null && key.item() == null);
+        return new Circular(month, scope.divisionCode(), scope.source(), whose(scope, sums, duties),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(TimeConfiguration.ZONE).toOffsetDateTime(),
-                !YearMonth.from(today).isAfter(month),
+                rulesAsOf == null, rulesAsOf,
                 new Circular.Rules(told, settings.coverageMonths(), settings.coverageSource(), settings.codeGoal(),
                         settings.codeGoalSource()),
-                items, sums.figures.getOrDefault(Key.ALL, new Figures()).view(Set.of(), items),
-                lines(sums, deadlines, items, key -> key.division() != null && key.source() == null),
-                lines(sums, deadlines, items, key -> key.source() != null && key.item() == null),
-                lines(sums, deadlines, items, key -> key.item() != null));
+                items, sums.all().view(Set.of(), items),
+                (int) sources.stream().filter(Circular.Line::isSilent).count(), cities(sums, items),
+                lines(sums, duties, key -> key.division() != null && key.source() == null), sources,
+                lines(sums, duties, key -> key.item() != null));
     }
 
-    private List<Circular.Line> lines(Sums sums, Deadlines deadlines, int items, Predicate<Key> wanted) {
-        return sums.figures.entrySet().stream().filter(e -> wanted.test(e.getKey())).map(e -> {
+    private static List<Circular.Line> cities(Sums sums, int items) {
+        return sums.cities().entrySet().stream()
+                .map(city -> new Circular.Line(null, null, city.getKey(), null, null, city.getValue().view(Set.of(), items)))
+                .toList();
+    }
+
+    private static List<Circular.Line> lines(Sums sums, Duties duties, Predicate<Key> wanted) {
+        return sums.figures().entrySet().stream().filter(e -> wanted.test(e.getKey())).map(e -> {
             Key key = e.getKey();
             String source = key.source();
             String item = key.item();
-            return new Circular.Line(source, source == null ? null : name(source, sums), key.division(), item,
-                    item == null ? null : deadlines.name(item), figures(e.getValue(), key, items));
+            return new Circular.Line(source, source == null ? null : name(source, sums, duties), key.division(), item,
+                    item == null ? null : duties.itemName(item), figures(e.getValue(), key, duties));
         }).toList();
     }
 
-    private Figures.View figures(Figures figures, Key key, int items) {
-        String source = key.source();
-        Set<String> due = source == null ? Set.of() : suppliers.due(source);
-        return key.item() == null ? figures.view(due, items) : figures.viewOfItem(due, items);
+    private static Figures.View figures(Figures figures, Key key, Duties duties) {
+        Duties.Supplier registered = key.source() == null ? null : duties.suppliers().get(key.source());
+        Set<String> due = registered == null ? Set.of() : registered.items();
+        return key.item() == null
+                ? figures.view(due, duties.itemsInForce())
+                : figures.viewOfItem(due, duties.itemsInForce());
     }
 
-    private @Nullable String name(String source, Sums sums) {
-        return sourceNames.registered(source).orElse(sums.names.get(source));
+    private static @Nullable String name(String source, Sums sums, Duties duties) {
+        Duties.Supplier registered = duties.suppliers().get(source);
+        return registered == null ? sums.name(source) : registered.name();
     }
 
-    /** Figures by what they are about, and the same added up for sources, divisions and all. */
-    private static final class Sums {
-
-        private final Scope scope;
-        private final Map<Key, Figures> figures = new TreeMap<>(ORDER);
-        private final Map<String, String> names = new HashMap<>();
-
-        Sums(Scope scope) {
-            this.scope = scope;
+    private String whose(Scope scope, Sums sums, Duties duties) {
+        String source = scope.source();
+        if (source != null) {
+            return Objects.requireNonNullElse(name(source, sums, duties), source);
         }
-
-        void of(String source, @Nullable String name, String division, String item, Consumer<Figures> change) {
-            Key key = new Key(source, division, item);
-            if (scope.sources().test(key)) {
-                add(key, change);
-                ofSource(source, name, division, change);
-            }
-        }
-
-        void ofSource(String source, @Nullable String name, String division, Consumer<Figures> change) {
-            Key key = new Key(source, division, null);
-            if (scope.sources().test(key)) {
-                if (name != null) {
-                    names.merge(source, name, (known, other) -> SourceNames.isUnregistered(known) ? other : known);
-                }
-                add(key, change);
-                add(new Key(null, division, null), change);
-                add(Key.ALL, change);
-            }
-        }
-
-        private void add(Key key, Consumer<Figures> change) {
-            change.accept(figures.computeIfAbsent(key, k -> new Figures()));
-        }
+        Division division = scope.division();
+        return division == null ? PROVINCE : Objects.requireNonNullElse(divisions.name(division), division.code());
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +72,7 @@ class StatisticsController {
                     .contentType(MediaType.APPLICATION_JSON).body(circular);
             case CSV -> ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                            .filename("归集通报-" + wanted + ".csv", StandardCharsets.UTF_8).build().toString())
+                            .filename(fileName(circular), StandardCharsets.UTF_8).build().toString())
                     .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                     .body(CircularCsv.of(circular).getBytes(StandardCharsets.UTF_8));
             case HTML -> ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -81,9 +82,14 @@ class StatisticsController {
         };
     }
 
+    // Whose it is may be what an account called itself.
+    private static String fileName(Circular circular) {
+        return "归集通报-" + circular.whose().replaceAll("[^\\p{L}\\p{Nd}（）·]", "_") + "-" + circular.month() + ".csv";
+    }
+
     private Map<String, String> divisionNames(Circular circular) {
         Map<String, String> known = new TreeMap<>();
-        circular.divisions().forEach(line -> {
+        Stream.concat(circular.cities().stream(), circular.divisions().stream()).forEach(line -> {
             String code = line.division();
             String name = code == null ? null : names.name(Division.parse(code).orElse(null));
             if (code != null && name != null) {
@@ -93,24 +99,22 @@ class StatisticsController {
         return known;
     }
 
-    private static Circulars.Scope scope(Caller caller) {
+    private static Scope scope(Caller caller) {
+        Division own = caller.division();
         if (caller.is(Role.PROVINCE_OPERATOR)) {
-            return new Circulars.Scope(null, key -> true);
+            return new Scope(own == null || !own.isProvince() ? null : own, null);
         }
         if (caller.is(Role.CITY_OPERATOR)) {
-            Division own = caller.division();
             if (own == null) {
                 throw CommonProblem.FORBIDDEN.with();
             }
-            return new Circulars.Scope(own.code(), key -> key.division() != null
-                    && key.division().startsWith(own.significantDigits()));
+            return new Scope(own, null);
         }
         String org = caller.org();
         if (org == null) {
             throw CommonProblem.FORBIDDEN.with();
         }
-        return new Circulars.Scope(caller.division() == null ? null : caller.division().code(),
-                key -> org.equals(key.source()));
+        return new Scope(own, org);
     }
 
     private YearMonth month(@Nullable String text) {

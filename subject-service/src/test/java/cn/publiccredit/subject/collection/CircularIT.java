@@ -2,11 +2,14 @@ package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.collection.judgement.Penalty;
+import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -134,12 +137,98 @@ class CircularIT extends CollectionFixture {
         Answer csv = province().get(CIRCULAR + "?month=2026-05&format=csv").expect(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text()).startsWith("\ufeff月份,层级,行政区划").contains(source).contains(",0.7500,2,2,1,0.5000,")
-                .containsPattern(",来源单位,340400," + source + ",.*,1428\\.57\r?\n");
+                .containsPattern(",来源单位,340400," + source + ",.*,1428\\.57,安徽省\r?\n");
         Answer page = province().get(CIRCULAR + "?month=2026-05&format=html").expect(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(page.text()).contains("<html lang=\"zh-CN\">").contains("2026年5月公共信用信息归集情况通报")
                 .contains("7 个工作日").contains("1428.57").doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aCityIsShownWithItsCountiesAndThoseThatSentNothingAreShownToo() {
+        aMonth();
+        Token county = Token.of("区局", "department-user").division("340403").org(Codes.of("11340403", NEXT.incrementAndGet()));
+        collectedBy(county, row(), row());
+        Answer circular = province().get(CIRCULAR + "?month=2026-05").expect(200);
+        assertThat(of(circular, "divisions", "340403").get("received").asLong()).isPositive();
+        long within = 0;
+        for (JsonNode line : circular.json().get("divisions")) {
+            within += line.get("division").asString().startsWith("3404") ? line.get("figures").get("received").asLong() : 0;
+        }
+        assertThat(of(circular, "cities", "340400").get("received").asLong()).isEqualTo(within);
+        long sum = 0;
+        for (JsonNode line : circular.json().get("cities")) {
+            sum += line.get("figures").get("received").asLong();
+        }
+        assertThat(circular.at("/total/received")).isEqualTo(Long.toString(sum));
+        assertThat(circular.json().get("cities").findValuesAsString("division"))
+                .as("the 16 cities").hasSizeGreaterThanOrEqualTo(16).contains("340100", "341800").doesNotContain("341400", "340403");
+        Api huainan = api.as(Token.of("city", "city-operator").division("340400"));
+        assertThat(huainan.get(CIRCULAR + "?month=2026-05").expect(200).json().get("cities").findValuesAsString("division"))
+                .containsExactly("340400");
+        Api district = api.as(Token.of("district", "city-operator").division("340403"));
+        assertThat(district.get(CIRCULAR + "?month=2026-05").expect(200).json().get("cities")).isEmpty();
+    }
+
+    private static JsonNode of(Answer circular, String kind, String division) {
+        for (JsonNode line : circular.json().get(kind)) {
+            if (line.get("division").asString().equals(division)) {
+                return line.get("figures");
+            }
+        }
+        throw new AssertionError("no line for " + division + " in " + circular.text());
+    }
+
+    @Test
+    void aRegisteredSourceThatSentNothingIsReportedWithZero() {
+        clock.moveTo(LocalDate.of(2026, 4, 15));
+        Answer circular = province().get(CIRCULAR).expect(200);
+        JsonNode f = line(circular, "sources", Catalogue.REGISTERED);
+        assertThat(f.get("received").asInt()).isZero();
+        assertThat(f.get("coverage").asDouble()).isZero();
+        assertThat(f.get("compliance").isNull()).isTrue();
+        assertThat(Integer.parseInt(circular.at("/silentSources"))).isPositive();
+        assertThat(province().get(CIRCULAR + "?format=html").expect(200).text())
+                .contains(Catalogue.REGISTERED_NAME + " " + Catalogue.REGISTERED + "（零报送）");
+        Answer own = api.as(Token.of("dept", "department-user").division("340400").org(Catalogue.REGISTERED)).get(CIRCULAR)
+                .expect(200);
+        assertThat(own.at("/whose")).isEqualTo(Catalogue.REGISTERED_NAME);
+        assertThat(own.at("/silentSources")).isEqualTo("1");
+    }
+
+    @Test
+    void aMonthThatIsOverIsJudgedByTheCatalogueOfItsLastDayWhateverIsPublishedLater() {
+        clock.moveTo(LocalDate.of(2026, 3, 17));
+        collected(row().with("CF_JDRQ", "2026/03/05"));
+        clock.moveTo(LocalDate.of(2026, 4, 2));
+        Answer march = province().get(CIRCULAR + "?month=2026-03").expect(200);
+        assertThat(march.at("/rulesAsOf")).isEqualTo("2026-03-31");
+        assertThat(line(march, "sources", source).get("late").asInt()).isEqualTo(1);
+
+        Catalogue.saysOf("CF", 2, Items.json("CF").replace("\"workingDays\": 7", "\"workingDays\": 70"));
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(province().get(CIRCULAR).expect(200).at("/rules/deadlines/0/workingDays")).as("the month that runs").isEqualTo("70");
+        Answer again = province().get(CIRCULAR + "?month=2026-03").expect(200);
+        assertThat(line(again, "sources", source)).isEqualTo(line(march, "sources", source));
+        assertThat(again.at("/rules/deadlines/0/workingDays")).isEqualTo("7");
+        Catalogue.answersWith(503);
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(line(province().get(CIRCULAR + "?month=2026-03").expect(200), "sources", source))
+                .isEqualTo(line(march, "sources", source));
+        province().get(CIRCULAR + "?month=2026-02").expect(503);
+    }
+
+    @Test
+    void theCircularSaysWhoseItIs() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        Api huainan = api.as(Token.of("city", "city-operator").division("340400"));
+        assertThat(page()).contains("<title>安徽省2026年5月");
+        assertThat(huainan.get(CIRCULAR + "?format=html").expect(200).text()).contains("<h1>淮南市2026年5月");
+        Answer csv = huainan.get(CIRCULAR + "?format=csv").expect(200);
+        assertThat(URLDecoder.decode(csv.header("Content-Disposition"), StandardCharsets.UTF_8)).contains("归集通报-淮南市-2026-05.csv");
+        assertThat(csv.text()).contains("通报范围").contains(",淮南市\r\n");
+        assertThat(huainan.get(CIRCULAR).expect(200).at("/whose")).isEqualTo("淮南市");
     }
 
     @Test

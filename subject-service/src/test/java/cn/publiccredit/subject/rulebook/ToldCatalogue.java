@@ -81,7 +81,7 @@ final class ToldCatalogue implements CatalogClient {
     @Override
     public CataloguePage<RegisteredSource> sources(int limit, @Nullable String after) {
         speak();
-        return new CataloguePage<>(List.of(new RegisteredSource("11340400TE5T00001E", "样例市场监管局", null, null)), null);
+        return new CataloguePage<>(List.of(new RegisteredSource("11340400TE5T00001E", "样例市场监管局", "340400", null)), null);
     }
 
     @Override
