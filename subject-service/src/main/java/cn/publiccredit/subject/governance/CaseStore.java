@@ -10,6 +10,8 @@ import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
@@ -23,9 +25,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +121,8 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
                 .append("month", one.month())
                 .append("at", Date.from(context.receivedAt()))
                 .append("code", one.text().code())
-                .append("name", one.text().name());
+                .append("name", one.text().name())
+                .append("other", one.other());
         return new UpdateOneModel<>(Filters.eq("_id", one.id()), new Document("$setOnInsert", document),
                 new UpdateOptions().upsert(true));
     }
@@ -222,5 +231,33 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
                 : Filters.and(Filters.eq("case", caseId), Filters.regex("division", "^" + beginning(within)));
         return new Rows(findings().find(wanted).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>()),
                 findings().countDocuments(wanted));
+    }
+
+    /** The rows of a case that one source supplied. */
+    Rows rowsOf(String caseId, String source, int limit) {
+        Bson wanted = Filters.and(Filters.eq("case", caseId), Filters.eq("source", source));
+        return new Rows(findings().find(wanted).sort(Sorts.ascending("_id")).limit(limit).into(new ArrayList<>()),
+                findings().countDocuments(wanted));
+    }
+
+    /** What one source supplied of these cases, by case; nothing for those it had no part in. */
+    Map<String, Supplied> suppliedOf(Collection<String> cases, String source) {
+        Map<String, Supplied> all = new HashMap<>();
+        findings().aggregate(List.of(
+                        Aggregates.match(Filters.and(Filters.in("case", cases), Filters.eq("source", source))),
+                        Aggregates.group("$case", Accumulators.addToSet("codes", "$code"),
+                                Accumulators.addToSet("names", "$name"), Accumulators.addToSet("others", "$other"),
+                                Accumulators.addToSet("divisions", "$division"))))
+                .forEach(d -> all.put(d.getString("_id"), new Supplied(source, texts(d, "codes"), texts(d, "names"),
+                        texts(d, "others"), texts(d, "divisions"))));
+        return all;
+    }
+
+    /** @param others what the rows were compared with: another code of the name, or another name of the code */
+    record Supplied(String source, Set<String> codes, Set<String> names, Set<String> others, Set<String> divisions) {}
+
+    private static Set<String> texts(Document d, String field) {
+        return d.getList(field, String.class).stream().filter(Objects::nonNull).sorted().limit(MOST)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,18 @@ record CodeCase(
         return new CodeCase(id, kind, all(own, Seen::codes), all(own, Seen::names),
                 divisions.stream().filter(d -> d.startsWith(beginning)).collect(Collectors.toSet()), all(own, Seen::sources),
                 by, state, assignee, settledAt, openedAt, lastSeen, history, version);
+    }
+
+    /** As a source sees it: what it supplied itself, and what that was compared with. */
+    CodeCase of(CaseStore.Supplied own) {
+        boolean twoCodes = kind == Kind.ONE_NAME_TWO_CODES;
+        return new CodeCase(id, kind, twoCodes ? both(own.codes(), own.others()) : own.codes(),
+                twoCodes ? own.names() : both(own.names(), own.others()), own.divisions(), Set.of(own.source()),
+                by, state, assignee, settledAt, openedAt, lastSeen, history, version);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> all(List<Seen> seen, Function<Seen, Set<String>> of) {

@@ -16,12 +16,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where operators work cases off: a city those of its own sources, the province all. */
+/** Where operators work cases off, a city those of its own sources, the province all; sources look at their own. */
 @Component
 class Desk {
 
@@ -42,7 +43,14 @@ class Desk {
 
     List<CodeCase> list(Caller caller, Wanted wanted, Paging paging) {
         List<Bson> all = new ArrayList<>();
-        if (!isProvince(caller)) {
+        String own = ownSource(caller);
+        if (own != null && wanted.source() != null && !wanted.source().equals(own)) {
+            // Which other sources share a case is not told either.
+            return List.of();
+        }
+        if (own != null) {
+            all.add(Filters.eq("sources", own));
+        } else if (!isProvince(caller)) {
             all.add(Filters.eq("divisions", division(caller)));
         }
         if (wanted.kind() != null) {
@@ -51,7 +59,7 @@ class Desk {
         if (wanted.state() != null) {
             all.add(Filters.eq("state", wanted.state().name()));
         }
-        if (wanted.source() != null) {
+        if (wanted.source() != null && own == null) {
             all.add(isProvince(caller)
                     ? Filters.eq("sources", wanted.source())
                     : CaseStore.suppliedBy(wanted.source(), division(caller)));
@@ -59,23 +67,39 @@ class Desk {
         if (wanted.assignee() != null) {
             all.add(Filters.eq("assignee", wanted.assignee()));
         }
-        return store.list(all, paging).stream().map(one -> seen(caller, one)).toList();
+        List<CodeCase> found = store.list(all, paging);
+        if (own == null) {
+            return found.stream().map(one -> seen(caller, one)).toList();
+        }
+        Map<String, CaseStore.Supplied> supplied = store.suppliedOf(found.stream().map(CodeCase::id).toList(), own);
+        return found.stream().map(one -> one.of(supplied.getOrDefault(one.id(), nothingOf(own)))).toList();
     }
 
     /** @throws cn.publiccredit.support.problem.Problem 404 for another division's, too */
     CodeCase get(Caller caller, String id) {
+        String own = ownSource(caller);
         return store.find(id)
-                .filter(one -> isProvince(caller) || one.divisions().contains(division(caller)))
+                .filter(one -> own != null
+                        ? store.rowsOf(id, own, 1).count() > 0
+                        : isProvince(caller) || one.divisions().contains(division(caller)))
                 .orElseThrow(SubjectProblem.CODE_CASE_NOT_FOUND::with);
     }
 
-    /** A case as the caller may see it: of a shared one, a city what its own sources supplied. */
+    /** A case as the caller may see it: of a shared one, a city what its own sources supplied, a source what it did itself. */
     CodeCase seen(Caller caller, CodeCase one) {
+        String own = ownSource(caller);
+        if (own != null) {
+            return one.of(store.suppliedOf(List.of(one.id()), own).getOrDefault(one.id(), nothingOf(own)));
+        }
         return isProvince(caller) ? one : one.within(division(caller));
     }
 
-    /** The rows of a case; a city's those of its own sources. */
+    /** The rows of a case; a city's those of its own sources, a source's its own. */
     CaseStore.Rows rows(Caller caller, String id, int limit) {
+        String own = ownSource(caller);
+        if (own != null) {
+            return store.rowsOf(id, own, limit);
+        }
         return store.rows(id, isProvince(caller) ? null : division(caller), limit);
     }
 
@@ -128,6 +152,21 @@ class Desk {
                     "Give the reason, at most 500 characters.");
         }
         return reason.strip();
+    }
+
+    private static CaseStore.Supplied nothingOf(String source) {
+        return new CaseStore.Supplied(source, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** The source that a department looks at; null for operators, who supervise. */
+    private static @Nullable String ownSource(Caller caller) {
+        if (caller.is(Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR)) {
+            return null;
+        }
+        if (caller.org() == null) {
+            throw CommonProblem.FORBIDDEN.with();
+        }
+        return caller.org();
     }
 
     private static boolean isProvince(Caller caller) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The desk of code governance. */
+/** The desk of code governance: worked off by operators, looked at by the sources that have to mend their rows. */
 @RestController
 class DeskController {
 
@@ -55,7 +55,7 @@ class DeskController {
     record RowView(
             String batch, long row, String item, String source, String sourceName, String division, String name) {}
 
-    /** A case as operators see it. */
+    /** A case as the caller may see it. */
     record CaseView(
             String id,
             Kind kind,
@@ -86,9 +86,9 @@ class DeskController {
     /** @param count in how many rows it was found in all, as far as the caller may see them */
     record CaseWithRows(CaseView codeCase, long count, List<RowView> rows) {}
 
-    @Operation(summary = "统一社会信用代码重错码台账：错码、重复、占位代码、一码多名、一名多码")
+    @Operation(summary = "统一社会信用代码重错码台账：错码、重复、占位代码、一码多名、一名多码；部门只看本单位报送的，不能办理")
     @GetMapping("/governance/codes")
-    @AllowRoles({Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR})
+    @AllowRoles({Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR, Role.DEPARTMENT_USER})
     Page<CaseView> list(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable Kind kind,
@@ -104,7 +104,7 @@ class DeskController {
     }
 
     @GetMapping("/governance/codes/{id}")
-    @AllowRoles({Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR})
+    @AllowRoles({Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR, Role.DEPARTMENT_USER})
     ResponseEntity<CaseWithRows> one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         CodeCase one = desk.get(caller, id);
         trail.record(Access.allowed(caller, "code-case.read").target(id));

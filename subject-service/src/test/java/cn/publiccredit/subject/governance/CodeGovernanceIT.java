@@ -190,7 +190,33 @@ class CodeGovernanceIT extends SubjectServiceFixture {
         assertThat(cases(city("341300"))).isEmpty();
         String id = cases().getFirst().get("id").asString();
         city("341300").get(DESK + "/" + id).expect(404);
-        department(source, "340400").get(DESK).expect(403);
+        bank().get(DESK).expect(403);
+    }
+
+    @Test
+    void aSourceSeesWhatItHasToMendAndNothingOfOthersAndDecidesNothing() {
+        String code = "91340100" + tag + "0";
+        findings.report(batch("CF").context(), List.of(new CodeFinding(CodeFinding.Kind.WRONG, 2, code, "某某" + tag, null),
+                new CodeFinding(CodeFinding.Kind.ONE_CODE_TWO_NAMES, 3, company, "甲" + tag, "乙" + tag)));
+        String other = Codes.of("11340400", Integer.parseInt(tag) + 80_000);
+        findings.report(Batch.of("CF", other, AT).context(), List.of(
+                new CodeFinding(CodeFinding.Kind.WRONG, 9, code, "别家" + tag, null),
+                new CodeFinding(CodeFinding.Kind.WRONG, 10, "91340200" + tag + "0", "别家二" + tag, null)));
+        Api department = department(source, "340400");
+        List<JsonNode> own = new ArrayList<>();
+        department.get(DESK).expect(200).json().get("items").forEach(own::add);
+        assertThat(own).extracting(one -> one.get("kind").asString()).containsExactlyInAnyOrder("WRONG", "ONE_CODE_TWO_NAMES");
+        assertThat(own.toString()).contains("某某" + tag, "甲" + tag, "乙" + tag).doesNotContain("别家", other);
+        String id = own.stream().filter(one -> one.get("kind").asString().equals("WRONG")).findFirst().orElseThrow()
+                .get("id").asString();
+        Answer one = department.get(DESK + "/" + id).expect(200);
+        assertThat(one.at("/count")).isEqualTo("1");
+        assertThat(one.at("/rows/0/row")).isEqualTo("2");
+        assertThat(one.at("/codeCase/names/0")).isEqualTo("某某" + tag);
+        assertThat(one.text()).doesNotContain("别家", other);
+        assertThat(department.get(DESK + "?source=" + other).expect(200).json().get("items")).isEmpty();
+        department(SUZHOU_MARKET, "341300").get(DESK + "/" + id).expect(404);
+        department.with("If-Match", one.header("ETag")).post(DESK + "/" + id + "/take", Map.of()).expect(403);
     }
 
     @Test
