@@ -29,6 +29,9 @@ public class Records {
 
     private static final int ATTEMPTS = 10;
 
+    /** As many records are read together when some may not be seen: a page of one must not cost a reading each. */
+    private static final int TOGETHER = 200;
+
     private final RecordStore store;
     private final Clock clock;
 
@@ -68,8 +71,9 @@ public class Records {
             Wanted wanted, Optional<Cursor> after, int limit, Predicate<CreditRecord> visible) {
         List<CreditRecord> found = new ArrayList<>();
         Cursor position = after.orElse(null);
+        int most = limit;
         while (true) {
-            List<CreditRecord> read = page(wanted, position, limit);
+            List<CreditRecord> read = page(wanted, position, most);
             for (CreditRecord record : read) {
                 Optional<CreditRecord> shown = visible.test(record) ? asKnown(record, wanted) : Optional.empty();
                 if (shown.isPresent()) {
@@ -79,10 +83,11 @@ public class Records {
                     }
                 }
             }
-            if (read.size() < limit) {
+            if (read.size() < most) {
                 return found;
             }
             position = position(read.getLast());
+            most = Math.max(most, TOGETHER);
         }
     }
 

@@ -9,11 +9,14 @@ import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,9 @@ class ReadingIT extends SubjectServiceFixture {
     @Autowired
     @Qualifier("auditWriter")
     private SmartLifecycle auditWriter;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private void accept(String item, String source, Row... rows) {
         Batch.of(item, source, clock.instant()).into(intake, rows);
@@ -243,6 +249,26 @@ class ReadingIT extends SubjectServiceFixture {
         } while (!after.isEmpty());
         assertThat(seen).containsExactlyInAnyOrder("shared0", "shared1", "shared2", "shared3", "shared4");
         assertThat(documents(department.get(base + "/records?item=PJ"))).isEmpty();
+    }
+
+    @Test
+    void a_page_of_one_reaches_what_stands_behind_hundreds_that_may_not_be_seen() {
+        accept("PJ", SUZHOU_MARKET, IntStream.range(0, 450).mapToObj(i -> row("secret" + i).number(i + 2L)).toArray(Row[]::new));
+        accept("SJ", SUZHOU_MARKET, Row.about(company, "淮南某公司", "old", today.minusMonths(2)),
+                Row.about(company, "淮南某公司", "older", today.minusMonths(3)).number(3));
+        Api department = department(HUAINAN_MARKET, "340400");
+        long readings = readings();
+        Answer first = department.get(base + "/records?limit=1").expect(200);
+        assertThat(documents(first)).containsExactly("old");
+        assertThat(readings() - readings).as("not one for each record or two").isBetween(1L, 6L);
+        Answer second = department.get(base + "/records?limit=1&after=" + first.at("/next")).expect(200);
+        assertThat(documents(second)).containsExactly("older");
+        assertThat(second.at("/next")).isEmpty();
+    }
+
+    private long readings() {
+        return meters.find("mongodb.driver.commands").tag("command", "find").tag("collection", "records").timers().stream()
+                .mapToLong(Timer::count).sum();
     }
 
     @Test
