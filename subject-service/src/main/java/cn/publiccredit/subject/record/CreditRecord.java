@@ -87,6 +87,23 @@ public record CreditRecord(
                 stops.stream().filter(s -> !s.at().isAfter(version.knownFrom())).toList());
     }
 
+    /** The same record as it stood on this day: decisions that took effect later did not end anything yet. */
+    CreditRecord asOf(LocalDate day) {
+        List<Stop> inEffect = stops.stream().filter(stop -> !stop.effectiveDate().isAfter(day)).toList();
+        if (inEffect.size() == stops.size()) {
+            return this;
+        }
+        boolean repaired = current.state() == RecordState.REPAIRED && inEffect.isEmpty() && !repairedBefore(stops.getFirst());
+        Version then = repaired ? current.in(RecordState.ACTIVE) : current;
+        return new CreditRecord(id, item, subject, subjectKind, source, disclosure, firstKnown, then, past, archived, inEffect);
+    }
+
+    /** Whether its source had said so before anybody decided. */
+    private boolean repairedBefore(Stop first) {
+        return versions().filter(version -> version.knownFrom().isBefore(first.at())).findFirst()
+                .filter(version -> version.state() == RecordState.REPAIRED).isPresent();
+    }
+
     CreditRecord next(
             String newSubject, Disclosure newDisclosure, Content content, RecordState state, Instant at, Cause cause) {
         return grown(newSubject, newDisclosure, new Version(

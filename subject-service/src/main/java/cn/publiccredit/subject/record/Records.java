@@ -160,7 +160,9 @@ public class Records {
     }
 
     private Optional<CreditRecord> asKnown(CreditRecord record, Wanted wanted) {
-        return knownAt(record, wanted.knownAt()).filter(known -> held(known, wanted.asOf()));
+        LocalDate asOf = wanted.asOf();
+        return knownAt(record, wanted.knownAt()).filter(known -> held(known, asOf))
+                .map(known -> asOf == null ? known : known.asOf(asOf));
     }
 
     private Optional<CreditRecord> knownAt(CreditRecord record, @Nullable Instant at) {

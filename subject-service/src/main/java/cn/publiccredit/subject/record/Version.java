@@ -16,6 +16,11 @@ public record Version(
         return new Version(number, content, state, knownFrom, end, cause);
     }
 
+    /** The same in another state. */
+    Version in(RecordState other) {
+        return new Version(number, content, other, knownFrom, knownUntil, cause);
+    }
+
     boolean wasKnownAt(Instant at) {
         return !knownFrom.isAfter(at) && (knownUntil == null || knownUntil.isAfter(at));
     }

@@ -71,6 +71,21 @@ class BitemporalIT extends SubjectServiceFixture {
     }
 
     @Test
+    void aRepairEndsNothingBeforeTheDayOnWhichItTookEffect() {
+        String id = province().get(records + "?asOf=2026-01-31").expect(200).at("/items/0/id");
+        service().post(PREFIX + "/records/" + id + "/publicity-stop", Map.of("case", "X-2", "decidedBy", "approver",
+                "reason", "已履行", "effectiveDate", "2026-05-20")).expect(200);
+        Answer before = province().get(records + "?asOf=2026-05-19").expect(200);
+        assertThat(before.json().get("items").findValuesAsString("state")).containsExactly("ACTIVE", "ACTIVE");
+        assertThat(before.json().get("items").get(1).get("publicity").get("stoppedAt").isNull()).isTrue();
+        Answer onTheDay = province().get(records + "?asOf=2026-05-20").expect(200);
+        assertThat(onTheDay.json().get("items").findValuesAsString("state")).containsExactly("ACTIVE", "REPAIRED");
+        assertThat(onTheDay.at("/items/1/publicity/stoppedAt")).startsWith("2026-06-01");
+        assertThat(province().get(records + "?asOf=2026-05-20&knownAt=2026-05-31").expect(200).json().get("items")
+                .findValuesAsString("state")).as("not known yet").containsExactly("ACTIVE", "ACTIVE");
+    }
+
+    @Test
     void everyVersionNamesBatchAndRowOrTheDecisionThatMadeIt() {
         String id = province().get(records + "?asOf=2026-01-31").expect(200).at("/items/0/id");
         service().post(PREFIX + "/records/" + id + "/publicity-stop", Map.of("case", "X-1", "decidedBy", "approver",
