@@ -21,6 +21,8 @@ final class Xml {
     private static final int DEEPEST = 100;
 
     private final XMLStreamReader reader;
+    private final StepBound steps;
+    private final NameBound names = new NameBound();
 
     Xml(InputStream part) throws IOException {
         // One factory a part: its table of names grows with the names that a file makes up.
@@ -32,8 +34,9 @@ final class Xml {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
+        this.steps = new StepBound(part);
         try {
-            this.reader = factory.createXMLStreamReader(new TagBound(part));
+            this.reader = factory.createXMLStreamReader(steps);
         } catch (XMLStreamException e) {
             throw failure(e);
         }
@@ -43,17 +46,38 @@ final class Xml {
     boolean next() throws IOException {
         try {
             while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT,
-                            XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                int event = reader.next();
+                steps.stepped();
+                switch (event) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        noteNames();
                         return true;
                     }
+                    case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        return true;
+                    }
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.met(reader.getPITarget());
+                    // Parts of workbooks have none (ECMA-376 part 2, 8.1.4).
+                    case XMLStreamConstants.DTD -> throw new UnreadableFile(FileDefect.WORKBOOK, null);
                     default -> { }
                 }
             }
             return false;
         } catch (XMLStreamException e) {
             throw failure(e);
+        }
+    }
+
+    private void noteNames() throws UnreadableFile {
+        names.met(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            names.met(reader.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String prefix = reader.getNamespacePrefix(i);
+            if (prefix != null) {
+                names.met(prefix);
+            }
         }
     }
 

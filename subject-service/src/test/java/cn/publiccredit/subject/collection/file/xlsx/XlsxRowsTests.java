@@ -19,10 +19,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxRowsTests {
 
@@ -136,6 +142,40 @@ class XlsxRowsTests {
                 dangling, backwards, beyond, columns, cut, without, noBook, longTag, deep, entities)) {
             assertDefect(FileDefect.WORKBOOK, parts);
         }
+    }
+
+    static Stream<String> endless() {
+        String much = "x".repeat(300_000);
+        String names = IntStream.range(0, 30_000).mapToObj(i -> "<n" + i + "/>").collect(Collectors.joining());
+        return Stream.of("<!-- > " + much + " -->", "<?p > " + much + "?>", "<" + much + "/>", "<a b='>' " + much + "='1'/>", "&" + much + ";",
+                "<a b='1'" + " ".repeat(300_000) + "/>", names, names.replace("<", "<?").replace("/>", "?>"),
+                names.replace("/>", "='1'/>").replace("<", "<a "), names.replace("/>", "='u'/>").replace("<", "<a xmlns:"));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("endless")
+    void whatAParserHoldsWholeMayNotBeEndlessWhereverItStands(String endless) {
+        assertDefect(FileDefect.WORKBOOK, Zips.workbook(row(1, "甲") + endless));
+        Map<String, String> shared = Zips.workbook(row(1, "甲"));
+        shared.put("xl/sharedStrings.xml", "<sst>" + endless + "<si><t>甲</t></si></sst>");
+        assertDefect(FileDefect.WORKBOOK, shared);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE worksheet>", "<!DOCTYPE worksheet SYSTEM '> x'>", "<!DOCTYPE worksheet [<!-- > x -->]>"})
+    void aPartThatDeclaresATypeIsNoWorkbooks(String declaration) {
+        for (String told : List.of(declaration, declaration.replace("x", "x".repeat(300_000)))) {
+            Map<String, String> parts = Zips.workbook(row(1, "甲"));
+            parts.compute("xl/worksheets/sheet1.xml", (name, xml) -> told + xml);
+            assertDefect(FileDefect.WORKBOOK, parts);
+        }
+    }
+
+    @Test
+    void commentsAndInstructionsBetweenRowsArePassedOverHoweverManyThereAre() throws IOException {
+        String aside = "<!-- > " + "x".repeat(50_000) + " --><?p > " + "x".repeat(50_000) + "?>";
+        Map<String, String> parts = Zips.workbook((aside + row(1, "甲") + aside.repeat(20) + row(2, "乙")));
+        assertThat(rows(Zips.zip(parts))).extracting(Row::cells).containsExactly(List.of("甲"), List.of("乙"));
     }
 
     @Test

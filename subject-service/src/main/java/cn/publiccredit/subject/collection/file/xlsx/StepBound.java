@@ -6,16 +6,24 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** XML whose tags are of a reasonable length: the parser holds a whole name at once, however long it is. */
-final class TagBound extends FilterInputStream {
+/**
+ * XML of which the parser needs no more than a reasonable stretch to go one step: it holds names, tags, comments,
+ * instructions, declarations and references whole, and text alone in pieces. Counted in bytes, so that no spelling or
+ * encoding gets around it.
+ */
+final class StepBound extends FilterInputStream {
 
-    private static final int LONGEST_TAG = 1 << 16;
+    private static final int LONGEST_STEP = 1 << 17;
 
-    private boolean inTag;
     private int length;
 
-    TagBound(InputStream xml) {
+    StepBound(InputStream xml) {
         super(xml);
+    }
+
+    /** The parser has come to something. */
+    void stepped() {
+        length = 0;
     }
 
     @Override
@@ -27,16 +35,9 @@ final class TagBound extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int wanted) throws IOException {
         int read = in.read(target, offset, wanted);
-        for (int i = offset; i < offset + read; i++) {
-            if (inTag) {
-                inTag = target[i] != '>';
-                if (++length > LONGEST_TAG) {
-                    throw new UnreadableFile(FileDefect.WORKBOOK, null);
-                }
-            } else if (target[i] == '<') {
-                inTag = true;
-                length = 0;
-            }
+        length += Math.max(read, 0);
+        if (length > LONGEST_STEP) {
+            throw new UnreadableFile(FileDefect.WORKBOOK, null);
         }
         return read;
     }
