@@ -60,6 +60,10 @@ record CollectionSettings(
                 mostColumns);
     }
 
+    PushedRecords.Bounds pushBounds() {
+        return new PushedRecords.Bounds(recordsAPush, mostColumns);
+    }
+
     InflationBounds inflation() {
         return new InflationBounds(largestUnpacked.toBytes(), mostInflation);
     }

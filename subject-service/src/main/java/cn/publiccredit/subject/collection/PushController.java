@@ -48,7 +48,7 @@ class PushController {
         if (body.length > most) {
             throw CommonProblem.TOO_LARGE.with();
         }
-        PushView told = pushing.push(caller, PushedRecords.read(body, settings.recordsAPush()), locale);
+        PushView told = pushing.push(caller, PushedRecords.read(body, settings.pushBounds()), locale);
         return told.state().isFinished()
                 ? ResponseEntity.ok(told)
                 : ResponseEntity.accepted().location(URI.create(service.prefix() + "/batches/" + told.batch())).body(told);

@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,19 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
     /** What was sent. @param records null stands for what is no object */
     private record Body(@Nullable String item, List<@Nullable Map<String, Value>> records) {}
 
+    /**
+     * How much there may be in a call.
+     *
+     * @param records how many
+     * @param names names of fields in one record, and in all together
+     */
+    record Bounds(int records, int names) {}
+
     /** @throws Problem 400 when it is no such JSON, 422 when there is nothing in it, too much, or no object */
-    static PushedRecords read(byte[] body, int most) {
+    static PushedRecords read(byte[] body, Bounds bounds) {
         Body read;
         try {
-            read = parsed(text(body));
+            read = parsed(text(body), bounds);
         } catch (JacksonException e) {
             throw malformed().because(e);
         }
@@ -59,10 +68,8 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
             throw CommonProblem.INVALID.with().violating("item", "required",
                     "item 不能为空，请填写目录中的事项代码，如 CF。", "item is missing; give the item's code, such as CF.");
         }
-        if (read.records().isEmpty() || read.records().size() > most) {
-            throw CommonProblem.INVALID.with().violating("records", "size",
-                    "records 应有 1 至 " + most + " 条记录，更多的请分次推送或上传文件。",
-                    "records must hold 1 to " + most + " records; push more in several calls or upload a file.");
+        if (read.records().isEmpty()) {
+            throw wrongSize(bounds);
         }
         List<Map<String, Value>> records = new ArrayList<>();
         for (Map<String, Value> one : read.records()) {
@@ -93,24 +100,28 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
                 "no text in UTF-8; UTF-16, GB18030 and packed content are not taken in a push"));
     }
 
-    private static Body parsed(String body) {
+    private static Body parsed(String body, Bounds bounds) {
         try (JsonParser parser = JsonLine.strict(body.length() + 1).createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed();
             }
             String item = null;
             List<@Nullable Map<String, Value>> records = new ArrayList<>();
+            int left = bounds.names();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (name.equals("item") && value.isScalarValue()) {
                     item = value == JsonToken.VALUE_NULL ? null : Surrogates.paired(parser.getString());
                 } else if (name.equals("records") && value == JsonToken.START_ARRAY) {
-                    readRecords(parser, records);
+                    readRecords(parser, records, bounds);
                 } else if (name.equals("item") || (name.equals("records") && value != JsonToken.VALUE_NULL)) {
                     throw malformed();
                 } else {
-                    parser.skipChildren();
+                    left = JsonLine.passOver(parser, left - 1, value);
+                    if (left < 0) {
+                        throw malformed();
+                    }
                 }
             }
             if (parser.nextToken() != null) {
@@ -120,15 +131,38 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
         }
     }
 
-    private static void readRecords(JsonParser parser, List<@Nullable Map<String, Value>> records) {
+    // Nothing is held that is too much: a body of a few megabytes can name half a million fields.
+    private static void readRecords(JsonParser parser, List<@Nullable Map<String, Value>> records, Bounds bounds) {
+        Set<String> names = new HashSet<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (records.size() == bounds.records()) {
+                throw wrongSize(bounds);
+            }
             if (token == JsonToken.START_OBJECT) {
-                records.add(JsonLine.fields(parser));
+                Map<String, Value> fields = JsonLine.fields(parser, bounds.names());
+                if (fields == null || (names.addAll(fields.keySet()) && names.size() > bounds.names())) {
+                    throw tooManyNames(records.size(), bounds);
+                }
+                records.add(fields);
+            } else if (JsonLine.passOver(parser, bounds.names(), token) < 0) {
+                throw tooManyNames(records.size(), bounds);
             } else {
-                parser.skipChildren();
                 records.add(null);
             }
         }
+    }
+
+    private static Problem wrongSize(Bounds bounds) {
+        return CommonProblem.INVALID.with().violating("records", "size",
+                "records 应有 1 至 " + bounds.records() + " 条记录，更多的请分次推送或上传文件。",
+                "records must hold 1 to " + bounds.records() + " records; push more in several calls or upload a file.");
+    }
+
+    private static Problem tooManyNames(int record, Bounds bounds) {
+        return CommonProblem.INVALID.with().violating("records." + record, "columns",
+                "字段过多：一条记录及全部记录的不同字段至多 " + bounds.names() + " 个，请只填目录中该事项的列。",
+                "Too many fields: a record, and all records together, may have " + bounds.names()
+                        + " different ones; give the item's columns only.");
     }
 
     private static Problem malformed() {

@@ -228,6 +228,11 @@ class Pushing {
         Stream<Violation> twice = unfit.twice().stream().map(column -> new Violation("records", "duplicate-column",
                 "重复的列：" + column + "，同一列不得以两个名称填写。",
                 "Column " + column + " is given under two names; use one."));
-        return CommonProblem.INVALID.with().violating(Stream.concat(unknown, twice).toList());
+        int more = unfit.unknown().size() + unfit.twice().size() - UnfitHeader.MOST_LISTED;
+        Stream<Violation> rest = more <= 0 ? Stream.empty() : Stream.of(new Violation("records", "unknown-column",
+                "另有 " + more + " 列无法识别或重复，未逐一列出，请对照目录中该事项的列。",
+                more + " further columns are unknown or given twice; compare them with the item's columns."));
+        return CommonProblem.INVALID.with().violating(
+                Stream.concat(Stream.concat(unknown, twice).limit(UnfitHeader.MOST_LISTED), rest).toList());
     }
 }

@@ -181,6 +181,20 @@ class PushIT extends CollectionFixture {
     }
 
     @Test
+    void ofVeryManyUnknownFieldsSomeAreNamedAndTheRestCountedAndTheAnswerIsKept() {
+        Map<String, Integer> many = IntStream.range(0, 400).boxed().collect(Collectors.toMap(i -> "未知" + i, i -> i));
+        Api keyed = department().with("Idempotency-Key", "push-unknown");
+        Answer some = keyed.post(RECORDS, Map.of("item", "CF", "records", List.of(many))).expect(422);
+        assertThat(some.json().at("/violations")).hasSize(61);
+        assertThat(some.at("/violations/60/message")).contains("另有 340 列");
+        String half = IntStream.range(0, 250_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
+        Answer flood = keyed.with("Idempotency-Key", "push-flood")
+                .post(RECORDS, "{\"item\":\"CF\",\"records\":[{" + half + "}]}").expect(422);
+        assertThat(flood.at("/violations/0/rule")).isEqualTo("columns");
+        assertThat(flood.bytes()).hasSizeLessThan(2000);
+    }
+
+    @Test
     void numbersAreTakenAsTheyWereWrittenAndNoneIsTooMuch() {
         String record = json(Penalty.row().number(5050)).replace("\"CF_NR_FK\":\"0.5\"", "\"CF_NR_FK\":123456789012.123456");
         Answer exact = department().post(RECORDS, "{\"item\":\"CF\",\"records\":[" + record + "]}").expect(200);

@@ -32,6 +32,9 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
     public static final Set<String> PASSED_OVER = Stream.concat(REJECT_TITLES.stream(), Stream.of(ENGLISH_REJECT_TITLE))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** No column's name is nearly as long, blanks included; what is written out for each row must not be. */
+    private static final int LONGEST_TITLE = 200;
+
     /** What came of matching. */
     public sealed interface Match {
         record Matched(Header header) implements Match {}
@@ -47,11 +50,12 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
         Arrays.fill(cellOf, -1);
         Strangers strangers = new Strangers();
         List<String> twice = new ArrayList<>();
+        int tail = tail(cells);
         for (int cell = 0; cell < cells.size(); cell++) {
             String title = Texts.trimmed(cells.get(cell));
-            Integer column = byTitle.get(normal(title));
+            Integer column = title.length() > LONGEST_TITLE ? null : byTitle.get(normal(title));
             if (column == null) {
-                if (!PASSED_OVER.contains(title) && !(title.isEmpty() && isTail(cells, cell))) {
+                if (!PASSED_OVER.contains(title) && !(title.isEmpty() && cell >= tail)) {
                     strangers.add(title, cell + 1);
                 }
             } else if (cellOf[column] >= 0) {
@@ -133,8 +137,13 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
         return normal.toString();
     }
 
-    private static boolean isTail(List<String> cells, int from) {
-        return cells.subList(from, cells.size()).stream().allMatch(String::isBlank);
+    /** From where on there are only blank titles. */
+    private static int tail(List<String> cells) {
+        int tail = cells.size();
+        while (tail > 0 && cells.get(tail - 1).isBlank()) {
+            tail--;
+        }
+        return tail;
     }
 
     static String described(Column column) {

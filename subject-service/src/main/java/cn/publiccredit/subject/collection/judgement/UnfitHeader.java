@@ -15,7 +15,8 @@ import java.util.List;
 public record UnfitHeader(
         CatalogItem item, int cells, List<String> unknown, List<String> twice, List<String> missing, boolean likeData) {
 
-    private static final int MOST_LISTED = 60;
+    /** No message lists more findings of a kind, so that it stays one that can be read, kept and sent. */
+    public static final int MOST_LISTED = 60;
 
     /** A stable id of the gravest finding. */
     public String code() {

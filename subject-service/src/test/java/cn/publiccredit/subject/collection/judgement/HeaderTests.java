@@ -43,6 +43,11 @@ class HeaderTests {
     }
 
     @Test
+    void aTitleOfEndlessBlanksIsNone() {
+        assertThat(refused(List.of("企业" + " ".repeat(500) + "名称", "统一社会信用代码")).code()).isEqualTo("unknown-column");
+    }
+
+    @Test
     void allUnknownMissingAndRepeatedColumnsAreNamedAndWhatWasExpected() {
         UnfitHeader refused = refused(List.of("企业名称", "QYMC", "老板", "电话"));
         assertThat(refused.code()).isEqualTo("unknown-column");

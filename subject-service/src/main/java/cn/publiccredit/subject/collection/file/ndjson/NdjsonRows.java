@@ -5,6 +5,7 @@ import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.file.RowDefect;
 import cn.publiccredit.subject.collection.file.RowSource;
+import cn.publiccredit.subject.collection.file.ndjson.JsonLine.Content;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class NdjsonRows implements RowSource {
     public NdjsonRows(Reader source, RowBounds bounds, List<String> titles) {
         int longest = bounds.longestRow() * WRITTEN_OUT;
         this.lines = new Lines(source, longest);
-        this.json = new JsonLine(longest);
+        this.json = new JsonLine(longest, bounds.mostCells());
         this.bounds = bounds;
         this.titles = List.copyOf(titles);
         for (int i = 0; i < titles.size(); i++) {
@@ -46,12 +47,12 @@ public final class NdjsonRows implements RowSource {
     /** Reads a file through: the names that its objects use, in the order in which they first come. */
     public static List<String> titles(Reader source, RowBounds bounds) throws IOException {
         int longest = bounds.longestRow() * WRITTEN_OUT;
-        JsonLine json = new JsonLine(longest);
+        JsonLine json = new JsonLine(longest, bounds.mostCells());
         Set<String> names = new LinkedHashSet<>();
         try (Lines lines = new Lines(source, longest)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                Map<String, JsonLine.Value> fields = lines.isCut() || line.isBlank() ? null : json.read(line);
-                if (fields != null && names.size() <= bounds.mostCells()) {
+                boolean whole = !lines.isCut() && !line.isBlank();
+                if (whole && names.size() <= bounds.mostCells() && json.read(line) instanceof Content.Fields(var fields)) {
                     names.addAll(fields.keySet());
                 }
             }
@@ -75,8 +76,10 @@ public final class NdjsonRows implements RowSource {
         if (lines.isCut()) {
             return defective(line, RowDefect.ROW_TOO_LONG);
         }
-        Map<String, JsonLine.Value> fields = json.read(line);
-        return fields == null ? defective(line, RowDefect.JSON) : row(fields, line);
+        return switch (json.read(line)) {
+            case Content.Defective(var defect) -> defective(line, defect);
+            case Content.Fields(var fields) -> row(fields, line);
+        };
     }
 
     private Row row(Map<String, JsonLine.Value> fields, String line) {

@@ -11,6 +11,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NdjsonRowsTests {
@@ -69,6 +71,16 @@ class NdjsonRowsTests {
         assertThat(rows).extracting(Row::defect).containsExactly(
                 null, RowDefect.FIELD_TOO_LONG, RowDefect.ROW_TOO_LONG, RowDefect.ROW_TOO_LONG, null);
         assertThat(rows.get(3).cells().getFirst()).hasSizeLessThan(300);
+    }
+
+    @Test
+    void anObjectOfTooManyFieldsCostsItsLineNestedOnesCounted() throws IOException {
+        String many = IntStream.range(0, 21).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
+        List<Row> rows = rows("{\"a\":1}\n" + many + "\n{\"a\":" + many + "}\n{\"a\":[{},{\"b\":{\"c\":1}}]}");
+        assertThat(rows.getFirst().cells()).containsExactly("a");
+        assertThat(rows).extracting(Row::defect).containsExactly(
+                null, null, RowDefect.ROW_TOO_LONG, RowDefect.ROW_TOO_LONG, null);
+        assertThat(rows.getLast().flaws()).isEqualTo(Map.of(0, CellFlaw.NESTED));
     }
 
     private static List<Row> rows(String file) throws IOException {
