@@ -28,7 +28,8 @@ import org.springframework.util.unit.DataSize;
  * @param mostBrokenOff runs in a row of which the process may die without getting any further; fewer, for each may take a replica along
  * @param recordsAPush records that one call may push
  * @param largestPush the largest body of such a call
- * @param pushPatience how long a push waits for the source's earlier files of its item before it is queued itself
+ * @param pushesAtATime such calls that one replica holds at the same time
+ * @param pushPatience how long a push waits for its place, and for the source's earlier files of its item before it is queued itself
  * @param fileRetention how long files, rejects and warnings of items that do not say so are kept after they were received
  * @param fileRetentionSource what that time rests on, for people to read
  */
@@ -51,6 +52,7 @@ record CollectionSettings(
         @DefaultValue("5") int mostBrokenOff,
         @DefaultValue("500") int recordsAPush,
         @DefaultValue("4MB") DataSize largestPush,
+        @DefaultValue("6") int pushesAtATime,
         @DefaultValue("3s") Duration pushPatience,
         @DefaultValue("1095d") Duration fileRetention,
         @DefaultValue("个人信息保护法第十九条（保存期限为实现处理目的所必要的最短时间）；期限[待省级确定]") String fileRetentionSource) {

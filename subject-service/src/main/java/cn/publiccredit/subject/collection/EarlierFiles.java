@@ -11,16 +11,15 @@ class EarlierFiles {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    /** So many of a replica's threads may wait at a time; further pushes are queued without waiting. */
-    private static final int WAITING_AT_A_TIME = 16;
-
     private final Batches batches;
     private final CollectionSettings settings;
-    private final Semaphore waiting = new Semaphore(WAITING_AT_A_TIME);
+    private final Semaphore waiting;
 
     EarlierFiles(Batches batches, CollectionSettings settings) {
         this.batches = batches;
         this.settings = settings;
+        // The other half of the places is for pushes that need not wait; of those that would, more are queued at once.
+        this.waiting = new Semaphore(Math.max(1, settings.pushesAtATime() / 2));
     }
 
     /** Whether none is left to be worked off, at once or after a short wait. */

@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PushController {
 
     private final Pushing pushing;
+    private final PushPlaces places;
     private final CollectionSettings settings;
     private final ServiceSettings service;
 
-    PushController(Pushing pushing, CollectionSettings settings, ServiceSettings service) {
+    PushController(Pushing pushing, PushPlaces places, CollectionSettings settings, ServiceSettings service) {
         this.pushing = pushing;
+        this.places = places;
         this.settings = settings;
         this.service = service;
     }
@@ -43,15 +45,22 @@ class PushController {
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR})
     ResponseEntity<PushView> push(HttpServletRequest request, @AuthenticationPrincipal Caller caller, Locale locale)
             throws IOException {
+        PushView told;
+        try (PushPlaces.Place _ = places.take()) {
+            told = pushing.push(caller, PushedRecords.read(body(request), settings.pushBounds()), locale);
+        }
+        return told.state().isFinished()
+                ? ResponseEntity.ok(told)
+                : ResponseEntity.accepted().location(URI.create(service.prefix() + "/batches/" + told.batch())).body(told);
+    }
+
+    private byte[] body(HttpServletRequest request) throws IOException {
         int most = Math.toIntExact(settings.largestPush().toBytes());
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             throw CommonProblem.TOO_LARGE.with();
         }
-        PushView told = pushing.push(caller, PushedRecords.read(body, settings.pushBounds()), locale);
-        return told.state().isFinished()
-                ? ResponseEntity.ok(told)
-                : ResponseEntity.accepted().location(URI.create(service.prefix() + "/batches/" + told.batch())).body(told);
+        return body;
     }
 
     /** The body, for the API document. */

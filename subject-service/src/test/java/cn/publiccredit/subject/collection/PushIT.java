@@ -21,10 +21,17 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PushIT extends CollectionFixture {
 
     private static final String RECORDS = "/api/subject/v1/records";
+
+    @Autowired
+    private PushPlaces places;
+
+    @Autowired
+    private CollectionSettings settings;
 
     @Test
     void eachRecordGetsItsVerdictAtOnceByTheRulesAndKeysOfFiles() {
@@ -183,15 +190,29 @@ class PushIT extends CollectionFixture {
     @Test
     void ofVeryManyUnknownFieldsSomeAreNamedAndTheRestCountedAndTheAnswerIsKept() {
         Map<String, Integer> many = IntStream.range(0, 400).boxed().collect(Collectors.toMap(i -> "未知" + i, i -> i));
-        Api keyed = department().with("Idempotency-Key", "push-unknown");
-        Answer some = keyed.post(RECORDS, Map.of("item", "CF", "records", List.of(many))).expect(422);
+        Answer some = department().with("Idempotency-Key", "push-unknown").post(RECORDS, Map.of("item", "CF", "records", List.of(many))).expect(422);
         assertThat(some.json().at("/violations")).hasSize(61);
         assertThat(some.at("/violations/60/message")).contains("另有 340 列");
         String half = IntStream.range(0, 250_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
-        Answer flood = keyed.with("Idempotency-Key", "push-flood")
+        Answer flood = department().with("Idempotency-Key", "push-flood")
                 .post(RECORDS, "{\"item\":\"CF\",\"records\":[{" + half + "}]}").expect(422);
         assertThat(flood.at("/violations/0/rule")).isEqualTo("columns");
         assertThat(flood.bytes()).hasSizeLessThan(2000);
+    }
+
+    @Test
+    void moreAtATimeThanMemoryHoldsAreRefusedUnreadAndTakenLater() {
+        List<PushPlaces.Place> taken = IntStream.range(0, settings.pushesAtATime()).mapToObj(i -> places.take()).toList();
+        Api keyed = department().with("Idempotency-Key", "push-busy");
+        try {
+            Answer busy = keyed.post(RECORDS, "{no JSON that anybody looks at").expect(503);
+            assertThat(busy.at("/code")).isEqualTo("subject.push.busy");
+            assertThat(busy.header("Retry-After")).isNotBlank();
+        } finally {
+            taken.forEach(PushPlaces.Place::close);
+        }
+        assertThat(outcomes(keyed.post(RECORDS, body(Penalty.row().number(5090))).expect(200))).containsExactly("ACCEPTED");
+        assertThat(IntStream.range(0, 20).mapToObj(i -> push(Penalty.row().number(5090)).status())).containsOnly(200);
     }
 
     @Test
