@@ -30,6 +30,9 @@ final class RejectFile {
     private static final String SHEET = "退回";
     private static final int ROWS_IN_MEMORY = 500;
 
+    /** A row may have a million of them. */
+    private static final int CHARACTERS_IN_MEMORY = 1 << 20;
+
     /** Characters that a cell of a sheet may hold; with more the workbook counts as damaged. */
     private static final int LONGEST_CELL = 32_767;
 
@@ -70,21 +73,28 @@ final class RejectFile {
             Worksheet sheet = workbook.newWorksheet(SHEET);
             write(sheet, 0, head());
             int row = 1;
+            long characters = 0;
             for (Iterator<Reject> each = rejects.iterator(); each.hasNext(); row++) {
-                write(sheet, row, record(each.next(), Function.identity()));
-                if (row % ROWS_IN_MEMORY == 0) {
+                characters += write(sheet, row, record(each.next(), Function.identity()));
+                if (row % ROWS_IN_MEMORY == 0 || characters >= CHARACTERS_IN_MEMORY) {
                     sheet.flush();
+                    characters = 0;
                 }
             }
         }
     }
 
-    private static void write(Worksheet sheet, int row, List<String> cells) {
+    /** @return how many characters it wrote */
+    private static long write(Worksheet sheet, int row, List<String> cells) {
+        long characters = 0;
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                sheet.inlineString(row, i, Escapes.written(fitting(cells.get(i))));
+                String text = Escapes.written(fitting(cells.get(i)));
+                sheet.inlineString(row, i, text);
+                characters += text.length();
             }
         }
+        return characters;
     }
 
     // A longer one is no value that any column takes; the row says so.
