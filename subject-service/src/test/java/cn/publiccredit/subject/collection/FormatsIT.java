@@ -178,11 +178,12 @@ class FormatsIT extends CollectionFixture {
                 number(4164, "CF_NR_FK", "<c><v>7.0000000000000007E-2</v></c>"),
                 number(4165, "CF_NR_FK", "<c><v>0.1234567</v></c>"),
                 number(4166, "CF_NR_FK", "<c><v>-1</v></c>"),
-                number(4167, "CF_JDRQ", "<c s='1'><v>72000</v></c>"))));
+                number(4167, "CF_JDRQ", "<c s='1'><v>72000</v></c>"),
+                number(4168, "CF_JDRQ", "<c s='1'><v>0.5625</v></c>"))));
         parts.put("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='yyyy/m/d'/></numFmts>"
                 + "<cellXfs><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs></styleSheet>");
         Answer batch = collectedAs(Workbooks.TYPE, Zips.zip(parts));
-        assertThat(counts(batch)).as(rejects(batch).text()).isEqualTo("8 5 0 0 3");
+        assertThat(counts(batch)).as(rejects(batch).text()).isEqualTo("9 5 0 0 4");
         assertThat(warnings(batch)).containsEntry("date-serial", 1L);
         for (long row = 2; row <= 4; row++) {
             assertThat(data(batch, row)).containsEntry("CF_JDRQ", "2026-05-06");
@@ -191,7 +192,7 @@ class FormatsIT extends CollectionFixture {
         assertThat(record(batch.at("/id"), 5).get("current", Document.class).get("content", Document.class)
                 .getString("validTo")).as("2099/12/31 means no end").isNull();
         assertThat(data(batch, 6)).containsEntry("CF_NR_FK", "0.07");
-        assertThat(rejects(batch).text()).contains("decimal-scale", "decimal-minimum", "date-in-future");
+        assertThat(rejects(batch).text()).contains("decimal-scale", "decimal-minimum", "date-in-future", "date-impossible", "只有时刻");
     }
 
     @Test

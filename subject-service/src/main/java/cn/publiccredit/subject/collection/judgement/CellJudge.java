@@ -79,6 +79,9 @@ final class CellJudge {
                     "is the formula " + Texts.quotedInEnglish(raw) + "; copy it and paste it as a value");
             case LOST_DIGITS -> complaints.broken(column, Rule.LOST_DIGITS,
                     "以数值格式填写，超过 15 位的末尾数字已丢失，请将单元格设为“文本”格式后重新填写");
+            case NO_DAY -> complaints.broken(column, Rule.DATE_IMPOSSIBLE,
+                    "的单元格设为日期格式，内容却是 0 或只有时刻，没有日期；请填写年月日，如 2026/11/22，没有的留空",
+                    "is formatted as a date and holds 0 or a time alone; write the day, such as 2026/11/22, or leave it blank");
             case ERROR -> complaints.broken(column, Rule.CELL_ERROR,
                     "是电子表格的错误值" + Texts.quoted(raw) + "，请填写实际内容",
                     "holds the spreadsheet's error value " + Texts.quotedInEnglish(raw) + "; write the value itself");

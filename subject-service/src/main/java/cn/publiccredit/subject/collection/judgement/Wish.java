@@ -42,10 +42,11 @@ record Wish(Operation operation, @Nullable String reason) {
         Rule rule = switch (flaw) {
             case FORMULA -> Rule.FORMULA;
             case LOST_DIGITS -> Rule.LOST_DIGITS;
+            case NO_DAY -> Rule.DATE_IMPOSSIBLE;
             case ERROR -> Rule.CELL_ERROR;
             case NESTED -> Rule.NESTED;
         };
-        complaints.broken(title, title, rule, title + "应为文字，不能是公式、错误值、对象或数组，请改为单个文字值");
+        complaints.broken(title, title, rule, title + "应为文字，不能是公式、日期、错误值、对象或数组，请改为单个文字值");
     }
 
     private static @Nullable Operation operation(String text) {

@@ -226,7 +226,8 @@ class ItemJudgeTests {
     @Test
     void cellsThatTheirFileShowsToBeWrongAreRejectedByName() {
         Map<CellFlaw, String> rules = Map.of(CellFlaw.FORMULA, "formula", CellFlaw.LOST_DIGITS, "lost-digits",
-                CellFlaw.ERROR, "cell-error", CellFlaw.NESTED, "nested");
+                CellFlaw.ERROR, "cell-error", CellFlaw.NESTED, "nested", CellFlaw.NO_DAY, "date-impossible");
+        assertThat(rules).containsOnlyKeys(CellFlaw.values());
         rules.forEach((flaw, rule) -> {
             int place = Penalty.codes().indexOf("CF_NR");
             Judgement judgement = new ItemJudge(CF, header(Penalty.codes(), CF), CIRCUMSTANCES)

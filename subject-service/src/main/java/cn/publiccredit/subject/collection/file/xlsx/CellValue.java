@@ -31,6 +31,9 @@ record CellValue(String text, @Nullable CellFlaw flaw) {
             return plain(raw);
         }
         if (date && exact.signum() >= 0 && exact.doubleValue() < DAYS_UNTIL_YEAR_10000) {
+            if (exact.compareTo(BigDecimal.ONE) < 0) {
+                return new CellValue(exact.round(DIGITS).stripTrailingZeros().toPlainString(), CellFlaw.NO_DAY);
+            }
             return plain(date(exact.doubleValue(), from1904));
         }
         BigDecimal shown = exact.round(DIGITS).stripTrailingZeros();

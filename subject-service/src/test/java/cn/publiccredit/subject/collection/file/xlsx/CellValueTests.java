@@ -39,6 +39,13 @@ class CellValueTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0,false,0", "0,true,0", "0.5555555,false,0.5555555", "0.99999999999,true,0.99999999999"})
+    void zeroAndATimeAloneAreNoDay(String raw, boolean from1904, String shown) {
+        assertThat(CellValue.number(raw, true, from1904)).isEqualTo(new CellValue(shown, CellFlaw.NO_DAY));
+        assertThat(CellValue.number(raw, false, from1904)).as("as a number").isEqualTo(new CellValue(shown, null));
+    }
+
+    @ParameterizedTest
     @CsvSource({"yyyy/m/d,true", "'yyyy\"年\"m\"月\"d\"日\"',true", "[$-804]yyyy-mm-dd;@,true", "d-mmm,true", "General,false",
         "0.00,false", "'#,##0.00_);[Red](#,##0.00)',false", "h:mm:ss,false", "[h]:mm,false", "'0\"day\"',false",
         "0;yyyy,false", "\\d0,false"})
