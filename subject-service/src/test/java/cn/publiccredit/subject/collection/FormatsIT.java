@@ -130,7 +130,9 @@ class FormatsIT extends CollectionFixture {
                 Arguments.of("unknown-column", Workbooks.of(List.of(List.of("某市行政处罚信息公示表"), Penalty.codes())), "合并单元格"),
                 Arguments.of("unknown-column", "{\"老板\":1}\n{\"电话\":2}\n".getBytes(StandardCharsets.UTF_8), "（第 1 列）、“电话”"),
                 Arguments.of("missing-column", "{\"BZ\":1}\n".getBytes(StandardCharsets.UTF_8), "违法事实（CF_SY）"),
-                Arguments.of("missing-column", "{broken\n{\"a\"\n".getBytes(StandardCharsets.UTF_8), "缺少必需的列"),
+                Arguments.of("json-lines", "{broken\n{\"a\"\n".getBytes(StandardCharsets.UTF_8), "每行写一个对象"),
+                Arguments.of("json-lines", "{\n  \"records\": [\n    {\n      \"CF_WSH\": \"甲\"\n    }\n  ]\n}\n"
+                        .getBytes(StandardCharsets.UTF_8), "分行缩进"),
                 Arguments.of("json-array", "[{\"a\":1}]".getBytes(StandardCharsets.UTF_8), "每行一个"),
                 Arguments.of("nul-bytes", "{\"a\":\"\0\0甲\"}".getBytes(StandardCharsets.UTF_8), "NUL"),
                 Arguments.of("utf-16", "{\"a\":\"甲\"}".getBytes(StandardCharsets.UTF_16), "UTF-16"),

@@ -20,6 +20,9 @@ public enum FileDefect {
             "The gzip data are damaged or incomplete; compress the file again and upload it."),
     JSON_ARRAY("json-array", "文件是一个 JSON 数组；请改为每行一个 JSON 对象（NDJSON）后上传。",
             "The file is one JSON array; write one JSON object a line (NDJSON) and upload again."),
+    JSON_LINES("json-lines", "文件以“{”开头，却没有一行是完整的 JSON 对象（可能是分行缩进的 JSON，或整个文件只有一个过长的对象），未导入任何行；请每行写一个对象，对象内不换行（NDJSON），再上传。",
+            "No line of the file is a whole JSON object, perhaps because objects are spread over lines; write one object a line (NDJSON) and "
+                    + "upload again."),
     UTF_16("utf-16", "文件是 UTF-16/UTF-32 编码（Excel 的“Unicode 文本”），请另存为“CSV UTF-8（逗号分隔）”后上传。",
             "The file is UTF-16 or UTF-32 (Excel's \"Unicode text\"); save it as \"CSV UTF-8\" and upload again."),
     NUL_BYTES("nul-bytes", "文件中含有空字节（NUL），不是文本文件或已损坏，请重新导出后上传。",

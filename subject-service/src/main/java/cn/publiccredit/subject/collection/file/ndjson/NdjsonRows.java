@@ -1,10 +1,12 @@
 package cn.publiccredit.subject.collection.file.ndjson;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
+import cn.publiccredit.subject.collection.file.FileDefect;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.file.RowDefect;
 import cn.publiccredit.subject.collection.file.RowSource;
+import cn.publiccredit.subject.collection.file.UnreadableFile;
 import cn.publiccredit.subject.collection.file.ndjson.JsonLine.Content;
 import java.io.IOException;
 import java.io.Reader;
@@ -44,18 +46,34 @@ public final class NdjsonRows implements RowSource {
         }
     }
 
-    /** Reads a file through: the names that its objects use, in the order in which they first come. */
+    /**
+     * Reads a file through: the names that its objects use, in the order in which they first come.
+     *
+     * @throws UnreadableFile when none of its lines is an object
+     */
     public static List<String> titles(Reader source, RowBounds bounds) throws IOException {
         int longest = bounds.longestRow() * WRITTEN_OUT;
         JsonLine json = new JsonLine(longest, bounds.mostCells());
         Set<String> names = new LinkedHashSet<>();
+        boolean anyLine = false;
+        boolean anyObject = false;
         try (Lines lines = new Lines(source, longest)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                boolean whole = !lines.isCut() && !line.isBlank();
-                if (whole && names.size() <= bounds.mostCells() && json.read(line) instanceof Content.Fields(var fields)) {
-                    names.addAll(fields.keySet());
+                anyLine |= !line.isBlank();
+                if (line.isBlank() || lines.isCut() || names.size() > bounds.mostCells()) {
+                    continue;
+                }
+                switch (json.read(line)) {
+                    case Content.Fields(var fields) -> {
+                        names.addAll(fields.keySet());
+                        anyObject = true;
+                    }
+                    case Content.Defective(var defect) -> anyObject |= defect != RowDefect.JSON;
                 }
             }
+        }
+        if (anyLine && !anyObject) {
+            throw new UnreadableFile(FileDefect.JSON_LINES, null);
         }
         return List.copyOf(names);
     }

@@ -1,11 +1,14 @@
 package cn.publiccredit.subject.collection.file.ndjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
+import cn.publiccredit.subject.collection.file.FileDefect;
 import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.file.RowDefect;
+import cn.publiccredit.subject.collection.file.UnreadableFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NdjsonRowsTests {
 
@@ -81,6 +86,14 @@ class NdjsonRowsTests {
         assertThat(rows).extracting(Row::defect).containsExactly(
                 null, null, RowDefect.ROW_TOO_LONG, RowDefect.ROW_TOO_LONG, null);
         assertThat(rows.getLast().flaws()).isEqualTo(Map.of(0, CellFlaw.NESTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\n \"a\": 1\n}\n", "{\"a\":[\n{\"b\":1},\n]}", "{broken", "LONG"})
+    void aFileWithoutAnObjectOnAnyLineIsToldSo(String file) {
+        String text = file.replace("LONG", "{\"a\":\"" + "x".repeat(5000) + "\"}");
+        assertThatThrownBy(() -> rows(text)).isInstanceOfSatisfying(UnreadableFile.class,
+                e -> assertThat(e.defect()).isEqualTo(FileDefect.JSON_LINES));
     }
 
     private static List<Row> rows(String file) throws IOException {
