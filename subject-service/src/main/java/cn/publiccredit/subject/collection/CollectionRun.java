@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,9 +125,9 @@ class CollectionRun implements Task {
         if (batch.startedAt() == null || batch.file().defect() != null) {
             return Outcome.NONE;
         }
-        try (RowSource rows = file(batch.file()).open(batch.titles())) {
+        CatalogItem item = item(batch);
+        try (RowSource rows = file(batch.file()).open(batch.titles(), Header.columnOf(item))) {
             Row titles = titles(batch, rows);
-            CatalogItem item = rules.version(batch.item().code(), batch.item().version());
             return titles != null && Header.match(titles.cells(), item) instanceof Header.Match.Matched(var header)
                     ? passage(batch, item, judges(batch, item, header, rows), lease).settled(rows)
                     : Outcome.NONE;
@@ -156,13 +157,15 @@ class CollectionRun implements Task {
             return;
         }
         KeptFile file = file(batch.file());
+        CatalogItem item = item(batch);
+        UnaryOperator<String> columnOf = Header.columnOf(item);
         try {
             boolean surveyed = batch.startedAt() != null || !file.needsSurvey();
             KeptFile.Survey survey = surveyed
                     ? new KeptFile.Survey(batch.file().lines(), batch.titles(), 0)
-                    : file.survey();
-            try (RowSource rows = file.open(survey.titles())) {
-                read(batch, survey, rows, lease);
+                    : file.survey(columnOf);
+            try (RowSource rows = file.open(survey.titles(), columnOf)) {
+                read(batch, item, survey, rows, lease);
             }
         } catch (UnreadableFile e) {
             fail(batch, lease, Failure.of(e.defect()));
@@ -176,7 +179,12 @@ class CollectionRun implements Task {
                 file.encoding(), settings.bounds(), settings.inflation());
     }
 
-    private void read(Batch batch, KeptFile.Survey survey, RowSource rows, Lease lease) throws IOException {
+    private CatalogItem item(Batch batch) {
+        return rules.version(batch.item().code(), batch.item().version());
+    }
+
+    private void read(Batch batch, CatalogItem item, KeptFile.Survey survey, RowSource rows, Lease lease)
+            throws IOException {
         Row titles = titles(batch, rows);
         if (titles == null) {
             fail(batch, lease, Failure.of(FileDefect.EMPTY));
@@ -186,7 +194,6 @@ class CollectionRun implements Task {
             fail(batch, lease, Failure.unreadableHeader(titles.number()));
             return;
         }
-        CatalogItem item = rules.version(batch.item().code(), batch.item().version());
         switch (Header.match(titles.cells(), item)) {
             case Header.Match.Refused(var unfit) -> fail(batch, lease, Failure.of(unfit));
             case Header.Match.Matched(var header) -> judge(batch, item, header, survey, rows, lease);

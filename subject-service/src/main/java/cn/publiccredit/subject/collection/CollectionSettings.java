@@ -62,8 +62,8 @@ record CollectionSettings(
                 mostColumns);
     }
 
-    PushedRecords.Bounds pushBounds() {
-        return new PushedRecords.Bounds(recordsAPush, mostColumns);
+    PushBody.Bounds pushBounds() {
+        return new PushBody.Bounds(recordsAPush, mostColumns);
     }
 
     InflationBounds inflation() {

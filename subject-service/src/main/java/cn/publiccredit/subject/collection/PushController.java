@@ -47,7 +47,7 @@ class PushController {
             throws IOException {
         PushView told;
         try (PushPlaces.Place _ = places.take()) {
-            told = pushing.push(caller, PushedRecords.read(body(request), settings.pushBounds()), locale);
+            told = pushing.push(caller, PushBody.read(body(request), settings.pushBounds()), locale);
         }
         return told.state().isFinished()
                 ? ResponseEntity.ok(told)

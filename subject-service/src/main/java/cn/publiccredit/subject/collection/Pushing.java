@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -99,14 +98,13 @@ class Pushing {
         this.clock = clock;
     }
 
-    PushView push(Caller caller, PushedRecords pushed, Locale locale) {
+    PushView push(Caller caller, PushedRecords sent, Locale locale) {
         BatchSource source = receiving.source(caller);
-        RuleBook.Found found = receiving.item(pushed.item(), source);
+        RuleBook.Found found = receiving.item(sent.item(), source);
         CatalogItem item = found.item();
-        Header header = switch (Header.matchFields(pushed.fields(), item)) {
-            case Header.Match.Refused(var unfit) -> throw refusal(unfit);
-            case Header.Match.Matched(var matched) -> matched;
-        };
+        PushedRecords.Spelt spelt = sent.inOneSpelling(Header.columnOf(item));
+        PushedRecords pushed = spelt.records();
+        Header header = header(spelt, item);
         IncomingFile file = pushed.file(header.titles());
         if (!earlier.haveEnded(source, item)) {
             return queued(receiving.receive(caller, found, file, "record.push"));
@@ -221,18 +219,29 @@ class Pushing {
         };
     }
 
-    private static Problem refusal(UnfitHeader unfit) {
-        Stream<Violation> unknown = unfit.unknown().stream().map(column -> new Violation("records", "unknown-column",
+    /** @throws Problem 422 that names what no column of the item is, and what is given twice */
+    private static Header header(PushedRecords.Spelt spelt, CatalogItem item) {
+        return switch (Header.matchFields(spelt.records().fields(), item)) {
+            case Header.Match.Refused(var unfit) -> throw refusal(unfit.unknown(), spelt.twice());
+            case Header.Match.Matched(var _) when !spelt.twice().isEmpty() -> throw refusal(List.of(), spelt.twice());
+            case Header.Match.Matched(var matched) -> matched;
+        };
+    }
+
+    private static Problem refusal(List<String> unknown, List<Violation> twice) {
+        List<Violation> all = new ArrayList<>();
+        unknown.forEach(column -> all.add(new Violation("records", "unknown-column",
                 "无法识别的列：" + column + "，请使用目录中该事项的列代码或中文名。",
-                "Unknown column " + column + "; use the item's column codes or Chinese names."));
-        Stream<Violation> twice = unfit.twice().stream().map(column -> new Violation("records", "duplicate-column",
-                "重复的列：" + column + "，同一列不得以两个名称填写。",
-                "Column " + column + " is given under two names; use one."));
-        int more = unfit.unknown().size() + unfit.twice().size() - UnfitHeader.MOST_LISTED;
-        Stream<Violation> rest = more <= 0 ? Stream.empty() : Stream.of(new Violation("records", "unknown-column",
-                "另有 " + more + " 列无法识别或重复，未逐一列出，请对照目录中该事项的列。",
+                "Unknown column " + column + "; use the item's column codes or Chinese names.")));
+        all.addAll(twice);
+        int more = all.size() - UnfitHeader.MOST_LISTED;
+        if (more <= 0) {
+            return CommonProblem.INVALID.with().violating(all);
+        }
+        List<Violation> listed = new ArrayList<>(all.subList(0, UnfitHeader.MOST_LISTED));
+        listed.add(new Violation("records", listed.getLast().rule(),
+                "另有 " + more + " 处列无法识别或重复，未逐一列出，请对照目录中该事项的列。",
                 more + " further columns are unknown or given twice; compare them with the item's columns."));
-        return CommonProblem.INVALID.with().violating(
-                Stream.concat(Stream.concat(unknown, twice).limit(UnfitHeader.MOST_LISTED), rest).toList());
+        return CommonProblem.INVALID.with().violating(listed);
     }
 }

@@ -77,6 +77,22 @@ class FormatsIT extends CollectionFixture {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void linesOfOneFileMaySpellAColumnEachInItsOwnWayEvenWhenTheWorkerDies(int deaths) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            String line = new String(ndjson(Penalty.row().number(4200 + 200 * deaths + i)), StandardCharsets.UTF_8);
+            lines.append(i % 2 == 0 ? line : line.replace("\"CF_WSH\"", "\"行政处罚决定书文号\"")).append('\n');
+        }
+        String both = new String(ndjson(Penalty.row().number(4199)), StandardCharsets.UTF_8);
+        lines.append(both.replace("{", "{\"行政处罚决定书文号\":\"另一号\","));
+        intake.diesSoOften(deaths, 7);
+        Answer batch = collectedAs(NDJSON, lines.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(counts(batch)).as(batch.text()).isEqualTo("121 120 0 0 1");
+        assertThat(rejects(batch).text()).contains("json").doesNotContain("行政处罚决定书文号,");
+    }
+
     private static String title(Column column, Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> column.code();

@@ -72,6 +72,22 @@ class PushIT extends CollectionFixture {
     }
 
     @Test
+    void recordsOfOneCallMaySpellAColumnEachInItsOwnWayButNoneTwice() {
+        Map<String, Object> byCode = new LinkedHashMap<>(fields(Penalty.row().number(5015)));
+        Map<String, Object> byName = new LinkedHashMap<>(fields(Penalty.row().number(5016)));
+        byName.put("行政处罚决定书文号", byName.remove("CF_WSH"));
+        byName.put("CF_WSH", null);
+        byName.put(" 罚款 金额", byName.remove("CF_NR_FK"));
+        Answer answer = department().post(RECORDS, Map.of("item", "CF", "records", List.of(byCode, byName))).expect(200);
+        assertThat(outcomes(answer)).containsExactly("ACCEPTED", "ACCEPTED");
+        assertThat(outcomes(push(Penalty.row().number(5016)).expect(200))).containsExactly("DUPLICATE");
+        byName.put("CF_WSH", "另一号");
+        Answer twice = department().post(RECORDS, Map.of("item", "CF", "records", List.of(byCode, byName))).expect(422);
+        assertThat(twice.at("/violations/0/field")).isEqualTo("records.1");
+        assertThat(twice.at("/violations/0/rule")).isEqualTo("duplicate-column");
+    }
+
+    @Test
     void aKeyedCallSentAgainAfterItsProcessDiedGetsTheVerdictsItHad() {
         Api keyed = department().with("Idempotency-Key", "push-5020");
         Penalty[] rows = {Penalty.row().number(5020), Penalty.row().number(5020).with("CF_NR_FK", "0.8"),
@@ -192,7 +208,7 @@ class PushIT extends CollectionFixture {
         Map<String, Integer> many = IntStream.range(0, 400).boxed().collect(Collectors.toMap(i -> "未知" + i, i -> i));
         Answer some = department().with("Idempotency-Key", "push-unknown").post(RECORDS, Map.of("item", "CF", "records", List.of(many))).expect(422);
         assertThat(some.json().at("/violations")).hasSize(61);
-        assertThat(some.at("/violations/60/message")).contains("另有 340 列");
+        assertThat(some.at("/violations/60/message")).contains("另有 340 处");
         String half = IntStream.range(0, 250_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
         Answer flood = department().with("Idempotency-Key", "push-flood")
                 .post(RECORDS, "{\"item\":\"CF\",\"records\":[{" + half + "}]}").expect(422);

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first row of a file, matched with an item's columns.
@@ -53,7 +55,7 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
         int tail = tail(cells);
         for (int cell = 0; cell < cells.size(); cell++) {
             String title = Texts.trimmed(cells.get(cell));
-            Integer column = title.length() > LONGEST_TITLE ? null : byTitle.get(normal(title));
+            Integer column = column(byTitle, title);
             if (column == null) {
                 if (!PASSED_OVER.contains(title) && !(title.isEmpty() && cell >= tail)) {
                     strangers.add(title, cell + 1);
@@ -83,6 +85,19 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
         return new Match.Refused(new UnfitHeader(item, cells.size(), unknown, twice, missing, strangers.areLikeData(anyKnown)));
     }
 
+    /**
+     * Which column of an item a title means: its code for each of its spellings, and any other title for itself.
+     *
+     * <p>Objects name their columns one by one, and each may do so in its own way.
+     */
+    public static UnaryOperator<String> columnOf(CatalogItem item) {
+        Map<String, Integer> byTitle = byTitle(item.columns());
+        return title -> {
+            Integer column = column(byTitle, Texts.trimmed(title));
+            return column == null ? title : code(column, item);
+        };
+    }
+
     /** As {@link #match}, for objects that may leave fields out: of each, what is missing is judged by itself. */
     public static Match matchFields(List<String> names, CatalogItem item) {
         Set<String> named = cellsByColumn(names, item).keySet();
@@ -96,16 +111,21 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
         Map<String, Integer> cells = new HashMap<>();
         Map<String, Integer> byTitle = byTitle(item.columns());
         for (int cell = 0; cell < titles.size(); cell++) {
-            Integer column = byTitle.get(normal(Texts.trimmed(titles.get(cell))));
+            Integer column = column(byTitle, Texts.trimmed(titles.get(cell)));
             if (column != null) {
-                int wishes = column - item.columns().size();
-                String code = wishes < 0
-                        ? item.columns().get(column).code()
-                        : wishes == 0 ? Wish.OPERATION : Wish.REASON;
-                cells.putIfAbsent(code, cell);
+                cells.putIfAbsent(code(column, item), cell);
             }
         }
         return cells;
+    }
+
+    private static @Nullable Integer column(Map<String, Integer> byTitle, String title) {
+        return title.length() > LONGEST_TITLE ? null : byTitle.get(normal(title));
+    }
+
+    private static String code(int column, CatalogItem item) {
+        int wishes = column - item.columns().size();
+        return wishes < 0 ? item.columns().get(column).code() : wishes == 0 ? Wish.OPERATION : Wish.REASON;
     }
 
     private static Map<String, Integer> byTitle(List<Column> columns) {

@@ -18,6 +18,7 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,16 @@ public record KeptFile(
         return format != FileFormat.CSV;
     }
 
-    /** @throws cn.publiccredit.subject.collection.file.UnreadableFile when a part of it cannot be read */
-    public Survey survey() throws IOException {
-        List<String> titles = format == FileFormat.NDJSON ? NdjsonRows.titles(text(), rows) : List.of();
+    /**
+     * Looks through it.
+     *
+     * @param columnOf which column a field's name means; other formats name each column once
+     * @throws cn.publiccredit.subject.collection.file.UnreadableFile when a part of it cannot be read
+     */
+    public Survey survey(UnaryOperator<String> columnOf) throws IOException {
+        List<String> titles = format == FileFormat.NDJSON ? NdjsonRows.titles(text(), rows, columnOf) : List.of();
         long count = 0;
-        try (RowSource source = open(titles)) {
+        try (RowSource source = open(titles, columnOf)) {
             while (source.next() != null) {
                 count++;
             }
@@ -61,11 +67,16 @@ public record KeptFile(
         }
     }
 
-    /** @param titles as {@link #survey} found them */
-    public RowSource open(List<String> titles) throws IOException {
+    /**
+     * Opens it at its first row.
+     *
+     * @param titles as {@link #survey} found them
+     * @param columnOf as it was told
+     */
+    public RowSource open(List<String> titles, UnaryOperator<String> columnOf) throws IOException {
         return switch (format) {
             case CSV -> new CsvRows(text(), rows);
-            case NDJSON -> new NdjsonRows(text(), rows, titles);
+            case NDJSON -> new NdjsonRows(text(), rows, titles, columnOf);
             case XLSX -> XlsxRows.open(() -> new ZipParts(unpacked(), inflation, () -> size), rows);
         };
     }

@@ -43,6 +43,12 @@ class HeaderTests {
     }
 
     @Test
+    void allSpellingsOfAColumnMeanIt() {
+        assertThat(List.of("QYMC", "企业名称", " ｑｙｍｃ*", "企业 名称", "操作类型", "老板")).extracting(Header.columnOf(DJ)::apply)
+                .containsExactly("QYMC", "QYMC", "QYMC", "QYMC", "操作类型", "老板");
+    }
+
+    @Test
     void aTitleOfEndlessBlanksIsNone() {
         assertThat(refused(List.of("企业" + " ".repeat(500) + "名称", "统一社会信用代码")).code()).isEqualTo("unknown-column");
     }

@@ -44,7 +44,13 @@ public final class JsonLine {
     }
 
     /** A field's value; what is nested is not taken apart. */
-    public record Value(String text, @Nullable CellFlaw flaw) {}
+    public record Value(String text, @Nullable CellFlaw flaw) {
+
+        /** Whether nothing is said by it. */
+        public boolean isBlank() {
+            return flaw == null && text.isBlank();
+        }
+    }
 
     /** What a line holds. */
     sealed interface Content {

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,15 @@ class NdjsonRowsTests {
     }
 
     @Test
+    void aColumnThatObjectsSpellInTheirOwnWaysIsOneButNoObjectGivesItTwice() throws IOException {
+        String file = "{\"a\":1,\"b\":2}\n{\"A\":3}\n{\"A\":\"\",\"a\":4,\"Ａ\":null}\n{\"a\":5,\"A\":5}\n{\"A\":{},\"a\":6}";
+        List<Row> rows = rows(file, name -> name.toLowerCase(Locale.ROOT).replace('ａ', 'a'));
+        assertThat(rows.subList(0, 4)).extracting(Row::cells).containsExactly(
+                List.of("a", "b"), List.of("1", "2"), List.of("3", ""), List.of("4", ""));
+        assertThat(rows.subList(4, 6)).extracting(Row::defect).containsOnly(RowDefect.JSON);
+    }
+
+    @Test
     void anObjectOfTooManyFieldsCostsItsLineNestedOnesCounted() throws IOException {
         String many = IntStream.range(0, 21).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
         List<Row> rows = rows("{\"a\":1}\n" + many + "\n{\"a\":" + many + "}\n{\"a\":[{},{\"b\":{\"c\":1}}]}");
@@ -97,9 +108,13 @@ class NdjsonRowsTests {
     }
 
     private static List<Row> rows(String file) throws IOException {
-        List<String> titles = NdjsonRows.titles(new StringReader(file), BOUNDS);
+        return rows(file, UnaryOperator.identity());
+    }
+
+    private static List<Row> rows(String file, UnaryOperator<String> columnOf) throws IOException {
+        List<String> titles = NdjsonRows.titles(new StringReader(file), BOUNDS, columnOf);
         List<Row> all = new ArrayList<>();
-        try (NdjsonRows rows = new NdjsonRows(new StringReader(file), BOUNDS, titles)) {
+        try (NdjsonRows rows = new NdjsonRows(new StringReader(file), BOUNDS, titles, columnOf)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 all.add(row);
             }

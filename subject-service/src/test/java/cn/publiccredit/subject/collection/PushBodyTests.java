@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PushedRecordsTests {
+class PushBodyTests {
 
-    private static final PushedRecords.Bounds BOUNDS = new PushedRecords.Bounds(3, 10);
+    private static final PushBody.Bounds BOUNDS = new PushBody.Bounds(3, 10);
 
     @Test
     void asManyRecordsAndFieldsAsThereMayBeAreTaken() {
@@ -49,6 +49,6 @@ class PushedRecordsTests {
     }
 
     private static PushedRecords read(String body) {
-        return PushedRecords.read(body.getBytes(StandardCharsets.UTF_8), BOUNDS);
+        return PushBody.read(body.getBytes(StandardCharsets.UTF_8), BOUNDS);
     }
 }
