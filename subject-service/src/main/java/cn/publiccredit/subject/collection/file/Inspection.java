@@ -14,6 +14,9 @@ public final class Inspection {
     /** So many characters in a row are UTF-8 by chance in no GB18030 text: the file is UTF-8, and damaged. */
     private static final int SURELY_UTF_8 = 16;
 
+    /** Of rubbish some dozens of bytes pass for characters by chance, seldom as many as these. */
+    private static final int SURELY_GB18030 = 100;
+
     private final byte[] head = new byte[HEAD];
     private final StrictDecoding utf8 = new StrictDecoding(Encoding.UTF_8);
     private final StrictDecoding gb18030 = new StrictDecoding(Encoding.GB18030);
@@ -70,7 +73,7 @@ public final class Inspection {
         FileDefect defect = defect();
         FileFormat format = first == '{' ? FileFormat.NDJSON : FileFormat.CSV;
         if (defect != null) {
-            return new Finding(format, null, defect, defect == FileDefect.ENCODING ? mixedLine() : null, lineFeeds);
+            return new Finding(format, null, defect, defect == FileDefect.ENCODING ? brokenLine() : null, lineFeeds);
         }
         return new Finding(format, utf8.isBroken() ? Encoding.GB18030 : Encoding.UTF_8, null, null, lineFeeds);
     }
@@ -100,10 +103,15 @@ public final class Inspection {
         return null;
     }
 
-    /** The first line of UTF-8 in what is otherwise GB18030; null when it is broken in another way. */
-    private @Nullable Long mixedLine() {
-        boolean mixed = utf8Lines.first() > 0 && utf8.notAscii() < SURELY_UTF_8;
-        return mixed ? utf8Lines.first() : null;
+    /** The first line that is not of the file's encoding; null when nobody can tell which that is. */
+    private @Nullable Long brokenLine() {
+        if (utf8.notAscii() >= SURELY_UTF_8) {
+            return utf8.line();
+        }
+        if (utf8Lines.first() > 0) {
+            return utf8Lines.first();
+        }
+        return gb18030.notAscii() >= SURELY_GB18030 ? gb18030.line() : null;
     }
 
     private boolean packed() {

@@ -15,6 +15,7 @@ final class StrictDecoding {
     private ByteBuffer rest = ByteBuffer.allocate(0);
     private boolean broken;
     private long notAscii;
+    private long lineFeeds;
 
     StrictDecoding(Encoding encoding) {
         this.decoder = encoding.strictDecoder();
@@ -40,6 +41,11 @@ final class StrictDecoding {
         return broken;
     }
 
+    /** The line, by line breaks, that the first broken character stands in, or the end of the text. */
+    long line() {
+        return lineFeeds + 1;
+    }
+
     /** How many characters beyond ASCII were read before the first broken one. */
     long notAscii() {
         return notAscii;
@@ -57,8 +63,11 @@ final class StrictDecoding {
     private void count() {
         text.flip();
         while (text.hasRemaining()) {
-            if (text.get() > 0x7F) {
+            char c = text.get();
+            if (c > 0x7F) {
                 notAscii++;
+            } else if (c == '\n') {
+                lineFeeds++;
             }
         }
         text.clear();

@@ -89,6 +89,7 @@ class InspectionTests {
             rubbish[i] = rubbish[i] == 0 ? 1 : rubbish[i];
         }
         assertThat(finding(rubbish, 1000).defect()).isEqualTo(FileDefect.ENCODING);
+        assertThat(finding(rubbish, 1000).defectLine()).as("no line is to blame").isNull();
     }
 
     private static Inspection.Finding finding(byte[] bytes, int piece) {
@@ -110,6 +111,32 @@ class InspectionTests {
             assertThat(finding(mixed.toByteArray(), piece).defect()).isEqualTo(FileDefect.ENCODING);
             assertThat(finding(mixed.toByteArray(), piece).defectLine()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void theFirstLineOfAnotherEncodingIsNamedWhicheverComesFirst() throws IOException {
+        Charset gb18030 = Encoding.GB18030.charset();
+        byte[] chinese = "合肥样例食品有限公司,瑶海区\n".repeat(20).getBytes(StandardCharsets.UTF_8);
+        assertBrokenIn(21, joined(chinese, "样例酒业,蜀山区\n".getBytes(gb18030)));
+        assertBrokenIn(20, joined(Arrays.copyOf(chinese, chinese.length - 5), "\n甲\n".getBytes(StandardCharsets.UTF_8)));
+        byte[] national = "合肥样例食品有限公司,瑶海区\n".repeat(20).getBytes(gb18030);
+        assertBrokenIn(21, joined(national, new byte[] {(byte) 0xB0, (byte) 0xFF, '\n'}));
+        assertBrokenIn(21, joined(national, "样例商贸,包河区\n".getBytes(StandardCharsets.UTF_8)));
+        byte[] cut = ("合肥样例食品有限公司\n".repeat(20) + "甲").getBytes(gb18030);
+        assertBrokenIn(21, Arrays.copyOf(cut, cut.length - 1));
+    }
+
+    private static void assertBrokenIn(long line, byte[] file) {
+        for (int piece : new int[] {1, 7, 1000, 100_000}) {
+            assertThat(finding(file, piece).defect()).isEqualTo(FileDefect.ENCODING);
+            assertThat(finding(file, piece).defectLine()).as("in pieces of %s", piece).isEqualTo(line);
+        }
+    }
+
+    private static byte[] joined(byte[] one, byte[] two) {
+        byte[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+        return both;
     }
 
     @Test
