@@ -224,6 +224,7 @@ class FormatsIT extends CollectionFixture {
         assertThat(data(batch, 2)).containsEntry("CF_JDRQ", "2026-05-06");
         assertThat(data(batch, 3)).containsEntry("CF_JDRQ", "2026-05-06");
         assertThat(warnings(batch)).containsEntry("date-serial", 1L);
+        assertThat(batch.at("/warnings")).contains("序列号").doesNotContain("1900");
     }
 
     @Test
