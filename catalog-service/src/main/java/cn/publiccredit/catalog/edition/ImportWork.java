@@ -73,7 +73,8 @@ class ImportWork implements Task {
         Map<EditionImport.StagedPiece, Piece<?>> going = new LinkedHashMap<>();
         approved.pieces().stream().filter(staged -> approved.whyStopped(staged).isEmpty())
                 .forEach(staged -> going.put(staged, piece(staged)));
-        ContentType.Known known = contents.known().with(going.values());
+        ContentType.Known published = contents.known().remembering();
+        ContentType.Known known = published.with(going.values());
         for (EditionImport.StagedPiece staged : approved.pieces()) {
             Piece<?> piece = going.get(staged);
             if (piece != null) {
@@ -82,7 +83,7 @@ class ImportWork implements Task {
                 if (why != null) {
                     stop(approved, staged, why);
                     going.remove(staged);
-                    known = contents.known().with(going.values());
+                    known = published.with(going.values());
                 }
             }
         }
