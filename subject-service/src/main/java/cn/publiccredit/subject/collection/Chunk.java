@@ -42,7 +42,7 @@ final class Chunk {
      */
     boolean take(Row row, Judgement judgement) {
         switch (judgement) {
-            case Judgement.Broken broken -> rejects.add(new Reject(row.number(), row.cells(), broken.rules()));
+            case Judgement.Broken broken -> rejects.add(new Reject(row.number(), row.cells(), broken.rules(), row.text()));
             case Judgement.Sound(var incoming, var notices) -> {
                 Integer earlier = byKey.putIfAbsent(incoming.naturalKey(), sound.size());
                 if (earlier == null) {

@@ -4,6 +4,7 @@ import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import java.util.List;
 import java.util.Locale;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -13,9 +14,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id batch and padded row, so that they sort by row and a chunk that is run again overwrites its own
  * @param faults column and id of each broken rule, for figures
  * @param sealed the {@link Reject} as JSON
+ * @param overflows true where the file's own columns may not hold all of the row; otherwise null
  */
 @Document("rejects")
-record KeptReject(@Id String id, String batch, long row, List<String> faults, Binary sealed) {
+record KeptReject(@Id String id, String batch, long row, List<String> faults, Binary sealed, @Nullable Boolean overflows) {
 
     private static final String BETWEEN = "|";
 

@@ -88,9 +88,10 @@ record PushedRecords(String item, List<Map<String, Value>> records) {
                 flaws.put(i, value.flaw());
             }
             String text = value.text();
-            tooLong |= text.length() > bounds.longestCell();
+            boolean longCell = text.length() > bounds.longestCell();
+            tooLong |= longCell;
             length += text.length();
-            cells.add(tooLong && text.length() > CUT ? text.substring(0, CUT) + "…" : text);
+            cells.add(longCell ? text.substring(0, Math.min(CUT, text.length())) + "…" : text);
         }
         RowDefect defect = tooLong
                 ? RowDefect.FIELD_TOO_LONG

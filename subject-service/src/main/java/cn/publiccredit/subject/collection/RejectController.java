@@ -51,7 +51,7 @@ class RejectController {
         this.warnings = warnings;
     }
 
-    @Operation(summary = "退回文件（format=csv 或 xlsx）：原有各列，另加行号、错误列、错误规则、错误说明；更正后可原样再次上传；Accept-Language 为 en 时另加英文说明一列。"
+    @Operation(summary = "退回文件（format=csv 或 xlsx）：原有各列，另加行号、错误列、错误规则、错误说明；更正后可原样再次上传；Accept-Language 为 en 时另加英文说明一列，有无法拆分的行时末列为原文。"
             + "信源单位得到原始各行；运营人员须以 Credit-Purpose 说明查询用途，个人信息已脱敏")
     @GetMapping("/batches/{id}/rejects")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
@@ -81,7 +81,8 @@ class RejectController {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename((own ? "退回-" : "退回（已脱敏）-") + renamed(batch.file().name(), wanted), StandardCharsets.UTF_8).build().toString());
-        RejectFile file = new RejectFile(batch.titles(), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        RejectFile file = new RejectFile(batch.titles(), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()),
+                own && rejects.overflow(batch.id()));
         try (Stream<Reject> rows = rejects.of(batch.id()).map(shown)) {
             if (wanted == FileFormat.XLSX) {
                 file.writeXlsx(rows, response.getOutputStream());

@@ -42,11 +42,18 @@ final class RejectFile {
     private final List<Integer> own = new ArrayList<>();
     private final List<String> titles;
     private final boolean english;
+    private final boolean wholeRows;
 
-    /** @param english whether the reasons are told in English, too, in a column behind the Chinese ones */
-    RejectFile(List<String> titles, boolean english) {
+    /**
+     * A file to be written.
+     *
+     * @param english whether the reasons are told in English, too, in a column behind the Chinese ones
+     * @param wholeRows whether the last column holds all of a row that could not be taken apart
+     */
+    RejectFile(List<String> titles, boolean english, boolean wholeRows) {
         this.titles = titles;
         this.english = english;
+        this.wholeRows = wholeRows;
         for (int i = 0; i < titles.size(); i++) {
             if (!Header.PASSED_OVER.contains(titles.get(i).strip())) {
                 own.add(i);
@@ -112,11 +119,14 @@ final class RejectFile {
         if (english) {
             head.add(Header.ENGLISH_REJECT_TITLE);
         }
+        if (wholeRows) {
+            head.add(Header.WHOLE_ROW_TITLE);
+        }
         return head;
     }
 
     private List<String> record(Reject reject, Function<String, String> safe) {
-        List<String> record = new ArrayList<>(own.size() + Header.REJECT_TITLES.size() + 1);
+        List<String> record = new ArrayList<>(own.size() + Header.REJECT_TITLES.size() + 2);
         for (int cell : own) {
             record.add(cell < reject.cells().size() ? safe.apply(reject.cells().get(cell)) : "");
         }
@@ -127,7 +137,18 @@ final class RejectFile {
         if (english) {
             record.add(joined(reject, BrokenRule::english, ". ") + ".");
         }
+        if (wholeRows) {
+            record.add(safe.apply(wholeRow(reject)));
+        }
         return record;
+    }
+
+    private String wholeRow(Reject reject) {
+        String text = reject.text();
+        if (text != null) {
+            return text;
+        }
+        return reject.cells().size() > titles.size() ? String.join(",", reject.cells()) : "";
     }
 
     private static String column(BrokenRule rule) {

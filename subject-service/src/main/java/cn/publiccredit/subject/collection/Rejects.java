@@ -60,6 +60,11 @@ class Rejects {
         return where("_id").gte(batch + "/").lt(batch + "0");
     }
 
+    /** Whether any row of a batch had more in it than its file's columns can show. */
+    boolean overflow(String batch) {
+        return mongo.exists(Query.query(ofBatch(batch).and("overflows").is(true)), KeptReject.class);
+    }
+
     Reject opened(KeptReject kept) {
         return json.readValue(seal.open(kept.sealed().getData(), kept.id()), Reject.class);
     }
@@ -75,6 +80,7 @@ class Rejects {
         String id = KeptReject.idOf(batch, reject.row());
         byte[] text = json.writeValueAsBytes(reject);
         List<String> faults = reject.rules().stream().map(KeptReject::fault).distinct().toList();
-        return new KeptReject(id, batch, reject.row(), faults, new Binary(seal.seal(text, text.length, id)));
+        return new KeptReject(id, batch, reject.row(), faults, new Binary(seal.seal(text, text.length, id)),
+                reject.overflows() ? true : null);
     }
 }

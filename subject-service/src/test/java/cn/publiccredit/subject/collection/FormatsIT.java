@@ -266,7 +266,7 @@ class FormatsIT extends CollectionFixture {
         return rows.stream().map(row -> "<row>" + row + "</row>").collect(Collectors.joining());
     }
 
-    private static byte[] ndjson(Penalty row) {
+    static byte[] ndjson(Penalty row) {
         StringBuilder line = new StringBuilder("{");
         for (int i = 0; i < Penalty.codes().size(); i++) {
             line.append(i == 0 ? "" : ",").append('"').append(Penalty.codes().get(i)).append("\":\"")

@@ -26,7 +26,7 @@ class RejectFileTests {
             written[0] += (long) CELL * COLUMNS;
             return new Reject(row, Collections.nCopies(COLUMNS, text(random)), List.of());
         });
-        new RejectFile(Collections.nCopies(COLUMNS, "列"), false).writeXlsx(rows, sent);
+        new RejectFile(Collections.nCopies(COLUMNS, "列"), false, false).writeXlsx(rows, sent);
         assertThat(sent.bytes).as("a character of these takes a byte or more").isGreaterThan(written[0]);
         assertThat(written[1]).as("characters held at the worst moment").isLessThan(4_000_000);
     }

@@ -70,11 +70,11 @@ class RejectsIT extends CollectionFixture {
     @Test
     void rejectsOfAnyFormatComeInAnyFormat() {
         Answer batch = collectedAs("application/x-ndjson",
-                "{\"CF_WSH\":\"甲1号\",\"CF_SY\":\"x\",\"CF_XDR_MC\":1}\n{broken\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "{\"CF_WSH\":\"甲1号\",\"CF_SY\":\"x\",\"CF_XDR_MC\":1}\n{broken\n".getBytes(StandardCharsets.UTF_8));
         assertThat(batch.at("/failure/code")).isEqualTo("missing-column");
         GeneratedFile generated = new GeneratedFile(81, 120);
         Answer lines = collectedAs("application/x-ndjson",
-                generated.ndjson().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                generated.ndjson().getBytes(StandardCharsets.UTF_8));
         assertThat(counts(lines)).isEqualTo(generated.counts());
         String path = BATCHES + "/" + lines.at("/id") + "/rejects";
         List<List<String>> csv = Workbooks.tableOfCsv(department().get(path).expect(200).text().substring(1));
@@ -82,6 +82,37 @@ class RejectsIT extends CollectionFixture {
         assertThat(xlsx).hasSameSizeAs(csv).hasSize(generated.rejected() + 1);
         assertThat(department().get(path + "?format=pdf").expect(400).at("/code"))
                 .isEqualTo("subject.batch.reject-format");
+    }
+
+    @Test
+    void whatCouldNotBeTakenApartIsGivenBackWholeToBeMendedByHand() {
+        String fact = "违法事实".repeat(200);
+        String broken = "{\"CF_WSH\":\"皖市监处罚〔2026〕8501号\",\"CF_SY\":\"" + fact + "\",\"CF_NR\"";
+        Answer lines = collectedAs("application/x-ndjson", (new String(FormatsIT.ndjson(Penalty.row().number(8500)), StandardCharsets.UTF_8) + "\n" + broken)
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(counts(lines)).isEqualTo("2 1 0 0 1");
+        List<List<String>> table = Workbooks.tableOfCsv(rejects(lines).text().substring(1));
+        assertThat(table.getFirst()).endsWith("行号", "错误列", "错误规则", "错误说明", "原文");
+        assertThat(table.get(1)).startsWith("", "").endsWith(broken);
+
+        String cell = "字".repeat(70_000);
+        String tooLong = Penalty.row().number(8502).with("CF_SY", cell).line();
+        Answer csv = collected("CF", Penalty.header() + tooLong + "只有,三个,\"单元\"格\r\n" + "多".repeat(3) + ",".repeat(60) + "末\r\n"
+                + Penalty.row().number(8503).with("CF_SY", "").line());
+        assertThat(counts(csv)).isEqualTo("4 0 0 0 4");
+        List<List<String>> rows = Workbooks.tableOfCsv(rejects(csv).text().substring(1));
+        assertThat(rows).extracting(List::getLast).containsExactly("原文", tooLong.strip(), "只有,三个,\"单元\"格",
+                "多".repeat(3) + ",".repeat(60) + "末", "");
+
+        List<List<String>> mended = new ArrayList<>(rows.subList(0, 2));
+        List<String> row = new ArrayList<>(rows.get(1));
+        for (int i = 0; i < Penalty.codes().size(); i++) {
+            row.set(i, Penalty.row().number(8502).cells().get(i));
+        }
+        mended.set(1, row);
+        assertThat(counts(collectedAs(Workbooks.TYPE, Workbooks.of(mended.stream()
+                .map(cells -> cells.stream().map(text -> text.length() > 30_000 ? text.substring(0, 30_000) : text).toList()).toList()))))
+                .as("the last column is passed over").isEqualTo("1 1 0 0 0");
     }
 
     @Test

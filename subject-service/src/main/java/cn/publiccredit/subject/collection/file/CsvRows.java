@@ -162,29 +162,37 @@ public final class CsvRows implements RowSource {
             }
         }
         cells.add(text(cellStart, position));
+        String line = text(0, position);
         if (has(position)) {
             endRow(position);
         } else {
             start += position;
         }
-        return new Row(number, cells, RowDefect.QUOTE);
+        return Row.defective(number, cells, RowDefect.QUOTE, line);
     }
 
-    /** Keeps the beginning of what is too long and leaves out everything up to the end of the line. */
+    /** Keeps the beginning of what is too long, and of the row as much as a row may have; passes over the rest of the line. */
     private Row tooLong(List<String> cells, int cellStart, RowDefect defect) throws IOException {
         int cut = cellStart;
         while (cut < cellStart + CUT && has(cut) && !isLineBreak(at(cut))) {
             cut++;
         }
-        cells.add(text(cellStart, cut) + "…");
+        cells.add(Surrogates.paired(text(cellStart, cut)) + "…");
+        StringBuilder line = new StringBuilder(text(0, Math.min(cut, bounds.longestRow())));
         start += cut;
         while (has(0) && !isLineBreak(at(0))) {
+            if (line.length() < bounds.longestRow()) {
+                line.append(at(0));
+            }
             start++;
+        }
+        if (line.length() >= bounds.longestRow()) {
+            line.append('…');
         }
         if (has(0)) {
             endRow(0);
         }
-        return new Row(number, cells, defect);
+        return Row.defective(number, cells, defect, Surrogates.paired(line.toString()));
     }
 
     private void endRow(int position) throws IOException {

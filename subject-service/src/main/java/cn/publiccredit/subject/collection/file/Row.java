@@ -11,11 +11,26 @@ import org.jspecify.annotations.Nullable;
  *     of NDJSON
  * @param cells the cells; of a defective row as far as they can be told, long ones cut
  * @param flaws what is wrong with single cells, by their place
+ * @param text of a defective row of a text file the line as it stands there, cut at the bound of a row; otherwise null
  */
-public record Row(long number, List<String> cells, @Nullable RowDefect defect, Map<Integer, CellFlaw> flaws) {
+public record Row(
+        long number,
+        List<String> cells,
+        @Nullable RowDefect defect,
+        Map<Integer, CellFlaw> flaws,
+        @Nullable String text) {
 
     public Row(long number, List<String> cells, @Nullable RowDefect defect) {
         this(number, cells, defect, Map.of());
+    }
+
+    public Row(long number, List<String> cells, @Nullable RowDefect defect, Map<Integer, CellFlaw> flaws) {
+        this(number, cells, defect, flaws, null);
+    }
+
+    /** One that cannot be taken apart. */
+    public static Row defective(long number, List<String> cells, RowDefect defect, String text) {
+        return new Row(number, cells, defect, Map.of(), text);
     }
 
     /** Whether nothing is in it but blanks and separators, as spreadsheets leave behind at the end. */
@@ -25,7 +40,7 @@ public record Row(long number, List<String> cells, @Nullable RowDefect defect, M
 
     /** Roughly how much memory its text takes, in characters. */
     public int length() {
-        int length = 0;
+        int length = text == null ? 0 : text.length();
         for (String cell : cells) {
             length += cell.length();
         }

@@ -30,8 +30,11 @@ public record Header(List<String> titles, int[] cellOf, int operationCell, int r
     /** What they add for who reads English. */
     public static final String ENGLISH_REJECT_TITLE = "Problem";
 
+    /** What they add where a row could not be taken apart: all that stood in it. */
+    public static final String WHOLE_ROW_TITLE = "原文";
+
     /** Titles that are none of the file's own. */
-    public static final Set<String> PASSED_OVER = Stream.concat(REJECT_TITLES.stream(), Stream.of(ENGLISH_REJECT_TITLE))
+    public static final Set<String> PASSED_OVER = Stream.concat(REJECT_TITLES.stream(), Stream.of(ENGLISH_REJECT_TITLE, WHOLE_ROW_TITLE))
             .collect(Collectors.toUnmodifiableSet());
 
     /** No column's name is nearly as long, blanks included; what is written out for each row must not be. */

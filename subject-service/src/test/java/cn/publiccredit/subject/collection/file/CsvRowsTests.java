@@ -99,8 +99,17 @@ class CsvRowsTests {
             List<Row> rows = rows(new StringReader("a," + mark + "x".repeat(5000) + mark + ",z\nb,c\n"));
             assertThat(rows.getFirst().defect()).isEqualTo(RowDefect.FIELD_TOO_LONG);
             assertThat(rows.getFirst().cells().getLast()).hasSizeLessThan(300).endsWith("…");
+            assertThat(rows.getFirst().text()).hasSize(1001).startsWith("a," + mark + "xxx").endsWith("x…");
             assertThat(rows.getLast()).isEqualTo(new Row(2, List.of("b", "c"), null));
         }
+    }
+
+    @Test
+    void allOfALineIsKeptWhoseCellsCannotBeTold() throws IOException {
+        String tooLong = "甲,\"二\n行\"," + "x".repeat(150) + ",乙,丙";
+        assertThat(rows(new StringReader(tooLong + "\nb,c\n")).getFirst().text()).isEqualTo(tooLong);
+        assertThat(rows(new StringReader("a,\"b\"c,d\r\ne")).getFirst().text()).isEqualTo("a,\"b\"c,d");
+        assertThat(rows(new StringReader("a,b\n")).getFirst().text()).isNull();
     }
 
     @Test

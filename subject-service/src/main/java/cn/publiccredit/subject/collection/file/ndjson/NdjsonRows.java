@@ -6,6 +6,7 @@ import cn.publiccredit.subject.collection.file.Row;
 import cn.publiccredit.subject.collection.file.RowBounds;
 import cn.publiccredit.subject.collection.file.RowDefect;
 import cn.publiccredit.subject.collection.file.RowSource;
+import cn.publiccredit.subject.collection.file.Surrogates;
 import cn.publiccredit.subject.collection.file.UnreadableFile;
 import cn.publiccredit.subject.collection.file.ndjson.JsonLine.Content;
 import java.io.IOException;
@@ -23,8 +24,6 @@ public final class NdjsonRows implements RowSource {
 
     /** A character may be written as six, {@code \}{@code u4e2d}; names and marks come on top. */
     private static final int WRITTEN_OUT = 7;
-
-    private static final int CUT = 200;
 
     private final Lines lines;
     private final JsonLine json;
@@ -147,8 +146,9 @@ public final class NdjsonRows implements RowSource {
     }
 
     private Row defective(String line, RowDefect defect) {
-        String beginning = line.length() > CUT ? line.substring(0, CUT) + "…" : line;
-        return new Row(number, List.of(beginning), defect);
+        int longest = bounds.longestRow();
+        String text = line.length() > longest ? line.substring(0, longest) + "…" : line;
+        return Row.defective(number, List.of(), defect, Surrogates.paired(text));
     }
 
     @Override

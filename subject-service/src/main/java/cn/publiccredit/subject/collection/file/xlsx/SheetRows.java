@@ -90,15 +90,16 @@ final class SheetRows {
             CellValue value = cells.read(xml);
             String text = value.text();
             length += text.length();
-            if (text.isEmpty() && value.flaw() == null || defect != null) {
+            if (text.isEmpty() && value.flaw() == null || defect == RowDefect.ROW_TOO_LONG) {
                 continue;
             }
             if (column >= bounds.mostCells() || length > bounds.longestRow()) {
                 defect = RowDefect.ROW_TOO_LONG;
             } else {
-                defect = text.length() > bounds.longestCell() ? RowDefect.FIELD_TOO_LONG : null;
+                boolean tooLong = text.length() > bounds.longestCell();
+                defect = tooLong ? RowDefect.FIELD_TOO_LONG : defect;
                 pad(texts, column);
-                texts.add(defect == null ? text : text.substring(0, Math.min(CUT, text.length())) + "…");
+                texts.add(tooLong ? text.substring(0, Math.min(CUT, text.length())) + "…" : text);
                 if (value.flaw() != null) {
                     flaws.put(column, value.flaw());
                 }

@@ -106,6 +106,7 @@ class XlsxRowsTests {
         List<Row> read = rows(Zips.zip(Zips.workbook(rows)));
         assertThat(read).extracting(Row::defect).containsExactly(null, RowDefect.FIELD_TOO_LONG, null);
         assertThat(read.get(1).cells().getFirst()).hasSizeLessThan(300).endsWith("…");
+        assertThat(read.get(1).cells().getLast()).as("what stands behind it").isEqualTo("乙");
         Map<String, String> shared = Zips.workbook("<row><c t='s'><v>0</v></c></row>");
         shared.put("xl/sharedStrings.xml", "<sst><si><t>" + "长".repeat(3_000_000) + "</t></si></sst>");
         assertThat(rows(Zips.zip(shared)).getFirst().defect()).isEqualTo(RowDefect.FIELD_TOO_LONG);
