@@ -25,6 +25,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +100,14 @@ public class CreditApi {
         return read(HttpMethod.GET, path, variables, this::sign, null);
     }
 
+    /** As {@link #personal}, with the purpose that a read of what is not public declares. */
+    public JsonNode personalFor(String purpose, String path, Object... variables) {
+        return read(HttpMethod.GET, path, variables, headers -> {
+            sign(headers);
+            headers.set("Credit-Purpose", UriUtils.encode(purpose, StandardCharsets.UTF_8));
+        }, null);
+    }
+
     /**
      * An answer with its entity tag, which a change of it has to name.
      *
@@ -120,6 +129,29 @@ public class CreditApi {
     public JsonNode change(String path, String tag, Object body, Object... variables) {
         return send(path, MediaType.APPLICATION_JSON, new ByteArrayInputStream(json.writeValueAsBytes(body)),
                 headers -> headers.set(HttpHeaders.IF_MATCH, tag), variables);
+    }
+
+    /**
+     * What a form was shown with; either may be empty.
+     *
+     * @param key by which the API knows it when it is sent twice
+     * @param tag of what was read, which must still be so
+     */
+    public record Ticket(String key, String tag) {}
+
+    /** Sends JSON as the person who is signed in, once however often the form is sent. */
+    public JsonNode post(Ticket ticket, String path, Object body, Object... variables) {
+        return send(path, MediaType.APPLICATION_JSON, new ByteArrayInputStream(json.writeValueAsBytes(body)),
+                headers -> present(ticket, headers), variables);
+    }
+
+    private static void present(Ticket ticket, HttpHeaders headers) {
+        if (!ticket.key().isEmpty()) {
+            headers.set("Idempotency-Key", ticket.key());
+        }
+        if (!ticket.tag().isEmpty()) {
+            headers.set(HttpHeaders.IF_MATCH, ticket.tag());
+        }
     }
 
     /** Takes back what carries this tag. */

@@ -1,5 +1,6 @@
 package cn.publiccredit.portal.site;
 
+import cn.publiccredit.portal.form.Form;
 import cn.publiccredit.portal.settings.PortalSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -25,6 +26,12 @@ class Frame {
     @ModelAttribute("person")
     @Nullable String person(@Nullable Principal principal) {
         return principal == null ? null : principal.getName();
+    }
+
+    /** Until something was sent; what is sent and refused takes its place. */
+    @ModelAttribute(Form.NAME)
+    Form form() {
+        return Form.BLANK;
     }
 
     @ModelAttribute("here")

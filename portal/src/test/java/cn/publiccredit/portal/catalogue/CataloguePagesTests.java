@@ -19,7 +19,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import cn.publiccredit.portal.PortalFixture;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,17 +42,8 @@ class CataloguePagesTests extends PortalFixture {
         answers("/api/catalog/v1/editions", "{\"items\":[{\"code\":\"national-2024\",\"content\":{\"items\":53}}],\"next\":null}");
     }
 
-    private static void tagged(String path, String json, String tag) {
-        API.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json).withHeader("ETag", tag)));
-    }
-
     private static void refuses(String path, int status) {
         API.stubFor(get(urlPathEqualTo(path)).willReturn(problem(status, "无")));
-    }
-
-    private static ResponseDefinitionBuilder problem(int status, String detail) {
-        return aResponse().withStatus(status).withHeader("Content-Type", "application/problem+json")
-                .withBody("{\"status\":%d,\"code\":\"x\",\"detail\":\"%s\"}".formatted(status, detail));
     }
 
     private MvcTestResult sent(String path, String... form) {

@@ -5,6 +5,8 @@ import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.support.web.Cursor;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -14,8 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -89,6 +93,17 @@ public class Records {
             position = position(read.getLast());
             most = Math.max(most, TOGETHER);
         }
+    }
+
+    /** How many records there are under these ids of one subject, by item, whatever state they are in. */
+    public Map<String, Integer> counts(Set<String> subjects) {
+        Map<String, Integer> counts = new TreeMap<>();
+        store.records().aggregate(List.of(
+                        Aggregates.match(RecordStore.ofSubjects(subjects)),
+                        Aggregates.group("$item", Accumulators.sum("count", 1))))
+                .hint(RecordStore.BY_SUBJECT)
+                .forEach(group -> counts.put(group.getString("_id"), group.get("count", Number.class).intValue()));
+        return counts;
     }
 
     /** Where a list continues after this record. */

@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.subjects.merge;
 
+import cn.publiccredit.support.purpose.Purpose;
 import cn.publiccredit.support.security.AllowRoles;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MergeController {
 
     private final Merging merging;
+    private final Comparing comparing;
     private final Merges merges;
     private final ServiceSettings service;
 
-    MergeController(Merging merging, Merges merges, ServiceSettings service) {
+    MergeController(Merging merging, Comparing comparing, Merges merges, ServiceSettings service) {
         this.merging = merging;
+        this.comparing = comparing;
         this.merges = merges;
         this.service = service;
     }
@@ -76,6 +80,18 @@ class MergeController {
             @RequestParam(required = false) @Nullable String after) {
         Paging paging = new Paging(limit, after);
         return Page.of(merges.list(state, paging), paging, m -> Cursor.at(m.id())).map(MergeView::of);
+    }
+
+    @Operation(summary = "合并前后对照：两个代码的名称、登记信息和各类记录数量")
+    @GetMapping("/governance/merges/comparison")
+    @AllowRoles({Role.PROVINCE_OPERATOR, Role.CITY_OPERATOR})
+    ResponseEntity<Comparison> compare(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam String subject,
+            @RequestParam String into,
+            Purpose purpose) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(comparing.compare(caller, subject, into, purpose));
     }
 
     @GetMapping("/governance/merges/{subject}")

@@ -58,7 +58,7 @@ class Merging {
 
     Merge propose(Caller caller, MergeRequest request) {
         MergeRequest.Checked asked = request.checked();
-        checkSubjects(caller, asked);
+        pair(caller, asked.subject(), asked.into());
         Merge known = merges.find(asked.subject()).orElseGet(() -> Merge.none(asked.subject()));
         boolean sentAgain = known.state() == State.PROPOSED && known.into().equals(asked.into())
                 && known.proposer().equals(caller.id());
@@ -140,15 +140,19 @@ class Merging {
         return merge;
     }
 
-    private void checkSubjects(Caller caller, MergeRequest.Checked asked) {
+    /** The two that are to be one, each as it is kept under its own id. */
+    record Pair(Subject subject, Subject into) {}
+
+    /** @throws cn.publiccredit.support.problem.Problem 422 naming each that the caller does not know, and two that cannot be one */
+    Pair pair(Caller caller, String subject, String into) {
         List<Violation> broken = new ArrayList<>();
-        Optional<Subject> from = concerned(caller, asked.subject());
-        Optional<Subject> to = concerned(caller, asked.into());
+        Optional<Subject> from = concerned(caller, subject);
+        Optional<Subject> to = concerned(caller, into);
         if (from.isEmpty()) {
-            broken.add(unknown("subject", asked.subject()));
+            broken.add(unknown("subject", subject));
         }
         if (to.isEmpty()) {
-            broken.add(unknown("into", asked.into()));
+            broken.add(unknown("into", into));
         }
         if (from.isPresent() && to.isPresent() && from.get().isPerson() != to.get().isPerson()) {
             broken.add(new Violation("into", "same-kind", "自然人与单位不能合并为同一主体，请核对两个代码。",
@@ -157,6 +161,7 @@ class Merging {
         if (!broken.isEmpty()) {
             throw CommonProblem.INVALID.with().violating(broken);
         }
+        return new Pair(from.orElseThrow(), to.orElseThrow());
     }
 
     private Optional<Subject> concerned(Caller caller, String id) {

@@ -8,6 +8,7 @@ import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.subject.record.Operation;
 import cn.publiccredit.subject.record.Verdict;
+import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.support.work.Work;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
@@ -45,6 +46,9 @@ class MergeIT extends SubjectServiceFixture {
 
     @Autowired
     private Merges merges;
+
+    @Autowired
+    private Subjects subjects;
 
     private void bothAreKnown() {
         known(old, "淮南旧名" + tag + "有限公司", "旧" + tag);
@@ -180,6 +184,42 @@ class MergeIT extends SubjectServiceFixture {
                 .post(MERGES + "/" + old + "/reject", Map.of("reason", "证据不足")).expect(200);
         assertThat(rejected.at("/state")).isEqualTo("REJECTED");
         second().with("If-Match", rejected.header("ETag")).post(MERGES + "/" + old + "/approve", "").expect(409);
+    }
+
+    @Test
+    void whoDecidesSeesBothSideBySideAndThatSomebodyLookedIsKept() {
+        bothAreKnown();
+        String path = MERGES + "/comparison?subject=" + old + "&into=" + now;
+        Answer before = second().get(path).expect(200);
+        assertThat(before.at("/subject/name")).isEqualTo("淮南旧名" + tag + "有限公司");
+        assertThat(before.at("/into/names/0")).isEqualTo("淮南新名" + tag + "有限公司");
+        assertThat(before.at("/subject/registered/address")).isEqualTo("淮南市");
+        assertThat(before.at("/subject/records/CF")).isEqualTo("1");
+        assertThat(before.at("/into/records/CF")).isEqualTo("1");
+        assertThat(owner(old).get(PREFIX + "/subjects/" + old + "/accesses").expect(200).at("/items/0/action")).isEqualTo("merge.compare");
+        city("340400").get(path).expect(200);
+        approve(propose(old, now).expect(201)).expect(200);
+        Answer after = province().get(path).expect(200);
+        assertThat(after.at("/into/formerIds/0")).isEqualTo(old);
+        assertThat(after.at("/into/records/CF")).isEqualTo("2");
+        assertThat(after.at("/subject/records/CF")).isEqualTo("1");
+
+        api.as(Token.of("province", "province-operator").division("340000")).get(path).expect(400);
+        department(HUAINAN_MARKET, "340400").get(path).expect(403);
+        assertThat(city("341300").get(path).expect(422).json().get("violations").findValuesAsString("field"))
+                .containsExactly("subject", "into");
+    }
+
+    @Test
+    void twoPeopleAreComparedWithTheirNamesMasked() {
+        List<String> ids = new ArrayList<>();
+        for (String number : List.of("340403198808080310", "340403198808080329")) {
+            Batch.of("CF", HUAINAN_MARKET, AT).into(intake, Row.aboutPerson("欧阳样例", number, "人" + number, DAY));
+            ids.add(subjects.idOfPerson(number).orElseThrow());
+        }
+        Answer both = province().get(MERGES + "/comparison?subject=" + ids.get(0) + "&into=" + ids.get(1)).expect(200);
+        assertThat(both.at("/subject/name")).startsWith("欧").doesNotContain("样例");
+        assertThat(both.text()).doesNotContain("欧阳样例");
     }
 
     @Test

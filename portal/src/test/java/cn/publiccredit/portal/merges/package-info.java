@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.portal.merges;
+
+import org.jspecify.annotations.NullMarked;
