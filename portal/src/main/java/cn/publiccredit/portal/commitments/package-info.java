@@ -1,4 +1,4 @@
-/** Commitments that subjects made in public. */
+/** Commitments: those that anybody may see, and the desk where bodies record and check them. */
 @NullMarked
 package cn.publiccredit.portal.commitments;
 

@@ -31,6 +31,24 @@ public class RuleBook {
         return names(copies.get(Book.all("lists")).path("items"));
     }
 
+    /** The measures, code to name. */
+    public Map<String, String> measures() {
+        return names(copies.get(Book.all("measures")).path("items"));
+    }
+
+    /** The templates of commitments with their texts, in the catalogue's order. */
+    public List<JsonNode> commitmentTemplates() {
+        return copies.get(Book.all("commitment-templates")).path("items").valueStream().toList();
+    }
+
+    /** The templates of reports, code to title. */
+    public Map<String, String> reportTemplates() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        copies.get(Book.all("report-templates")).path("items")
+                .forEach(template -> titles.put(template.path("code").asString(""), template.path("title").asString("")));
+        return titles;
+    }
+
     /** The divisions, code to name. */
     public Map<String, String> divisions() {
         return names(copies.get(Book.of("code-sets", "divisions")).path("entries"));

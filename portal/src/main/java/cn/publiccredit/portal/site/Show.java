@@ -1,11 +1,13 @@
 package cn.publiccredit.portal.site;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,16 @@ public class Show {
         return value.isNumber()
                 ? value.decimalValue().movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%"
                 : "—";
+    }
+
+    /** An amount of yuan with its thousands set apart; a dash where there is none. */
+    public String money(JsonNode node, String pointer) {
+        String value = text(node, pointer);
+        try {
+            return value.isEmpty() ? "—" : String.format(Locale.ROOT, "%,.2f", new BigDecimal(value));
+        } catch (NumberFormatException noAmount) {
+            return value;
+        }
     }
 
     /** An instant as a minute in China; anything else as it is. */

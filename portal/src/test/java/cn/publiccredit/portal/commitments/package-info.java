@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.portal.commitments;
+
+import org.jspecify.annotations.NullMarked;
