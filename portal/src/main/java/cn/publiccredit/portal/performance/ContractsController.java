@@ -1,0 +1,100 @@
+package cn.publiccredit.portal.performance;
+
+import cn.publiccredit.portal.api.CreditApi;
+import cn.publiccredit.portal.api.CreditApi.Tagged;
+import cn.publiccredit.portal.api.Reader;
+import cn.publiccredit.portal.form.Filter;
+import cn.publiccredit.portal.form.Form;
+import cn.publiccredit.portal.form.Onward;
+import cn.publiccredit.portal.rulebook.RuleBook;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Government contracts and policy promises with their milestones, breaches and remedies. */
+@Controller
+class ContractsController {
+
+    private static final String PAGES = Desk.PAGES + "/contracts";
+    private static final String CONTRACTS = Desk.API + "/contracts";
+
+    private final CreditApi api;
+    private final Reader reader;
+    private final RuleBook rules;
+
+    ContractsController(CreditApi api, Reader reader, RuleBook rules) {
+        this.api = api;
+        this.reader = reader;
+        this.rules = rules;
+    }
+
+    @GetMapping({Desk.PAGES, PAGES})
+    String contracts(@RequestParam Map<String, String> sent, Model model) {
+        Filter filter = Filter.of(sent, "kind", "overdue", "body");
+        model.addAttribute(Filter.NAME, filter);
+        if (reader.is(Desk.ROLES)) {
+            model.addAttribute("contracts", api.personal(filter.on(CONTRACTS), filter.variables()));
+        }
+        return "contracts";
+    }
+
+    @GetMapping(PAGES + "/new")
+    String registering(Model model) {
+        model.addAttribute("rows", Milestones.FEWEST);
+        return "contract-new";
+    }
+
+    /** Registers one; or, when more lines were asked for, shows the form with more. */
+    @PostMapping(PAGES)
+    String register(@RequestParam Map<String, String> values, Model model) {
+        Form form = Form.of("register", values);
+        Milestones milestones = Milestones.in(form);
+        model.addAttribute("rows", milestones.rows());
+        if (milestones.areToBeMore()) {
+            model.addAttribute(Form.NAME, form);
+            return "contract-new";
+        }
+        return form.attempt(model, () -> {
+            Map<String, Object> body = form.body("kind", "number", "title", "signedOn", "amount");
+            body.put("counterparty", form.part("counterparty", "uscc", "name"));
+            Map<String, Object> owing = form.part("body", "uscc", "name", "division");
+            if (!owing.isEmpty()) {
+                body.put("body", owing);
+            }
+            body.put("milestones", milestones.sent());
+            return Onward.to(PAGES, api.post(form.ticket(), CONTRACTS, body).path("id").asString(""));
+        }, () -> "contract-new");
+    }
+
+    @GetMapping(PAGES + "/{id}")
+    String contract(@PathVariable String id, Model model) {
+        Tagged found = api.personalTagged(CONTRACTS + "/{id}", id);
+        model.addAttribute("c", found.body());
+        model.addAttribute("tag", found.tag());
+        model.addAttribute("divisions", rules.divisions());
+        return "contract";
+    }
+
+    /** @param act what the API calls it */
+    @PostMapping(PAGES + "/{id}/{act:breach|remedy}")
+    String act(@PathVariable String id, @PathVariable String act, @RequestParam Map<String, String> values, Model model) {
+        Form form = Form.of(act, values);
+        return form.attempt(model, () -> {
+            api.post(form.ticket(), CONTRACTS + "/{id}/{act}", form.body("on", "facts"), id, act);
+            return Onward.to(PAGES, id);
+        }, () -> contract(id, model));
+    }
+
+    @PostMapping(PAGES + "/{id}/milestones/{index}/done")
+    String done(@PathVariable String id, @PathVariable int index, @RequestParam Map<String, String> values, Model model) {
+        Form form = Form.of("milestone-" + index, values);
+        return form.attempt(model, () -> {
+            api.post(form.ticket(), CONTRACTS + "/{id}/milestones/{index}/done", form.body("on", "facts"), id, index);
+            return Onward.to(PAGES, id);
+        }, () -> contract(id, model));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.portal.performance;
+
+import org.jspecify.annotations.NullMarked;
