@@ -145,6 +145,11 @@ public class CreditApi {
                 headers -> present(ticket, headers), variables);
     }
 
+    /** Sends a form with a file as the person who is signed in, once however often it is sent. */
+    public JsonNode post(Ticket ticket, String path, FormWithFile form) {
+        return send(path, form.type(), new ByteArrayInputStream(form.bytes()), headers -> present(ticket, headers));
+    }
+
     private static void present(Ticket ticket, HttpHeaders headers) {
         if (!ticket.key().isEmpty()) {
             headers.set("Idempotency-Key", ticket.key());

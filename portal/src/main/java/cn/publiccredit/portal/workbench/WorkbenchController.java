@@ -2,6 +2,7 @@ package cn.publiccredit.portal.workbench;
 
 import cn.publiccredit.portal.api.ApiFailure;
 import cn.publiccredit.portal.api.CreditApi;
+import cn.publiccredit.portal.api.PassedOn;
 import cn.publiccredit.portal.rulebook.RuleBook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

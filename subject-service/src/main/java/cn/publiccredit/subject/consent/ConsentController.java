@@ -93,9 +93,8 @@ class ConsentController {
         Paging paging = new Paging(limit, after);
         ConsentFilter filter = new ConsentFilter(subject == null ? null : ids(subject.strip()),
                 grantee == null ? null : grantee.strip(), how, state, contested, consents.today());
-        boolean party = caller.is(Role.SUBJECT_USER) || mayBeGrantee(caller);
         Page<ConsentView> page = Page.of(store.list(whose(caller), filter, paging), paging, c -> Cursor.at(c.id()))
-                .map(consent -> party ? view(consent) : view(consent).masked());
+                .map(consent -> view(caller, consent));
         trail.record(Access.allowed(caller, "consent.list").subject(subject));
         return page;
     }
@@ -124,7 +123,7 @@ class ConsentController {
         if (caller.is(Role.PROVINCE_OPERATOR, Role.AUDITOR)) {
             trail.record(GivingConsent.trace(caller, "consent.read", consent));
         }
-        return answer(consent);
+        return answer(caller, consent);
     }
 
     @PostMapping("/consents/{id}/revoke")
@@ -133,7 +132,7 @@ class ConsentController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(giving.revoke(caller, id, ifMatch));
+        return answer(caller, giving.revoke(caller, id, ifMatch));
     }
 
     @Operation(summary = "以信息主体签署的授权书提交授权：表单各字段与在线授权相同，另有 subject 或 idNumber 和文件 file（PDF、JPEG、PNG）")
@@ -183,7 +182,7 @@ class ConsentController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Reason reason) {
-        return answer(giving.contest(caller, id, ifMatch, reason.reason()));
+        return answer(caller, giving.contest(caller, id, ifMatch, reason.reason()));
     }
 
     @Operation(summary = "授权书不实或不符时作废该授权")
@@ -194,7 +193,7 @@ class ConsentController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Reason reason) {
-        return answer(giving.annul(caller, id, ifMatch, reason.reason()));
+        return answer(caller, giving.annul(caller, id, ifMatch, reason.reason()));
     }
 
     record Check(boolean live, @Nullable String reason) {}
@@ -228,8 +227,13 @@ class ConsentController {
         return grantee || supervises || giving.isOwn(caller, consent);
     }
 
-    private ResponseEntity<ConsentView> answer(Consent consent) {
-        return ResponseEntity.ok().eTag(EntityTag.of(consent.version())).body(view(consent));
+    private ResponseEntity<ConsentView> answer(Caller caller, Consent consent) {
+        return ResponseEntity.ok().eTag(EntityTag.of(consent.version())).body(view(caller, consent));
+    }
+
+    private ConsentView view(Caller caller, Consent consent) {
+        boolean party = mayBeGrantee(caller) || caller.is(Role.SUBJECT_USER, Role.PLATFORM_SERVICE);
+        return party ? view(consent) : view(consent).masked();
     }
 
     private ConsentView view(Consent consent) {

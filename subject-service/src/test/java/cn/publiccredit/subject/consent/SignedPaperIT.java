@@ -118,6 +118,13 @@ class SignedPaperIT extends SubjectServiceFixture {
         Answer all = province().get(PREFIX + "/consents?limit=500").expect(200);
         assertThat(ids(all)).contains(filed.at("/id"), personal.at("/id")).doesNotContain(online);
         assertThat(all.text()).doesNotContain(personal.at("/subject"));
+        Answer one = province().get(PREFIX + "/consents/" + personal.at("/id")).expect(200);
+        assertThat(one.text()).as("one as the list shows it").doesNotContain(personal.at("/subject"), "auth.pdf");
+        assertThat(province().with("If-Match", one.header("ETag"))
+                .post(PREFIX + "/consents/" + personal.at("/id") + "/annul", Map.of("reason", "签名不符")).expect(200).text())
+                .doesNotContain(personal.at("/subject"), "auth.pdf");
+        assertThat(bank().get(PREFIX + "/consents/" + personal.at("/id")).expect(200).text())
+                .as("the parties see all").contains(personal.at("/subject"), "auth.pdf");
         assertThat(ids(province().get(PREFIX + "/consents?state=REVOKED&subject=" + company).expect(200))).isEmpty();
         Answer first = province().get(PREFIX + "/consents?limit=1").expect(200);
         assertThat(ids(province().get(PREFIX + "/consents?limit=1&after=" + first.at("/next")).expect(200)))

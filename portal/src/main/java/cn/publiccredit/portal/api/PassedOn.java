@@ -1,13 +1,12 @@
-package cn.publiccredit.portal.workbench;
+package cn.publiccredit.portal.api;
 
-import cn.publiccredit.portal.api.CreditApi;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Files of the API that a reader gets as they are. */
-final class PassedOn {
+public final class PassedOn {
 
     // With its own content policy a page that the API made keeps its looks, and still runs nothing.
     private static final List<String> HEADERS = List.of(
@@ -15,7 +14,7 @@ final class PassedOn {
 
     private PassedOn() {}
 
-    static CreditApi.Download to(HttpServletResponse response) {
+    public static CreditApi.Download to(HttpServletResponse response) {
         return (headers, body) -> {
             HEADERS.forEach(name -> {
                 @Nullable String value = headers.getFirst(name);

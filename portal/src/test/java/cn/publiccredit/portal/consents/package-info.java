@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.portal.consents;
+
+import org.jspecify.annotations.NullMarked;
