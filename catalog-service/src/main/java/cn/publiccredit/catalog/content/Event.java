@@ -15,6 +15,8 @@ public record Event(Action action, Actor actor, Instant at, @Nullable String dig
     public enum Action {
         OPENED,
         CHANGED,
+        /** An approver did not agree; the draft is its editors' again. */
+        REFUSED,
         PUBLISHED,
         RETIREMENT_PROPOSED,
         RETIREMENT_DISCARDED,
@@ -22,7 +24,7 @@ public record Event(Action action, Actor actor, Instant at, @Nullable String dig
         RETIREMENT_LAPSED,
         RETIRED;
 
-        boolean isEditing() {
+        public boolean isEditing() {
             return this == OPENED || this == CHANGED;
         }
     }

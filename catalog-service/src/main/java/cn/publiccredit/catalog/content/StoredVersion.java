@@ -76,6 +76,11 @@ public record StoredVersion(
         return events.stream().anyMatch(event -> event.action().isEditing() && event.actor().id().equals(person.id()));
     }
 
+    /** Who refused the draft, when and why; empty once an editor has changed it since. */
+    public Optional<Event> refusal() {
+        return Optional.of(events.getLast()).filter(event -> event.action() == Event.Action.REFUSED);
+    }
+
     /** Who published it; empty for drafts. */
     public Optional<Actor> publisher() {
         return events.stream().filter(event -> event.action() == Event.Action.PUBLISHED).map(Event::actor).findFirst();

@@ -116,6 +116,11 @@ public class VersionStore implements SmartInitializingSingleton {
         return modify(asRead(draft), update);
     }
 
+    /** Notes on a draft that it is refused, and makes its tag another one; empty when it was no longer at that revision. */
+    public Optional<StoredVersion> refuse(StoredVersion draft, Event refused) {
+        return modify(asRead(draft), new Update().inc("revision", 1).push("events", refused));
+    }
+
     /** Removes a draft. @return whether it was still at that revision */
     public boolean discard(StoredVersion draft) {
         return mongo.remove(asRead(draft), StoredVersion.class).getDeletedCount() == 1;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishing and retiring, by somebody who did not edit. */
+/** Publishing, refusing and retiring, by somebody who did not edit. */
 @RestController
 class DecisionController {
 
@@ -48,6 +48,20 @@ class DecisionController {
         String reason = approval == null ? null : approval.reason();
         Reasons.checkLength(reason);
         return shown(publishing.publish(kind, code, ifMatch, reason, caller()));
+    }
+
+    /** Why a draft is refused. */
+    record Refusing(@Nullable String reason) {}
+
+    /** Gives the draft back to its editors, who are told the reason. */
+    @PostMapping(Kind.IN_PATH + "/{code}/draft/refuse")
+    @AllowRoles(Role.CATALOG_APPROVER)
+    ResponseEntity<DraftView> refuse(
+            @PathVariable Kind kind, @PathVariable String code, @RequestBody(required = false) @Nullable Refusing refusing,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        String reason = Reasons.ofRefusal(refusing == null ? null : refusing.reason());
+        StoredVersion refused = publishing.refuse(kind, code, ifMatch, reason, caller());
+        return ResponseEntity.ok().eTag(refused.tag()).body(DraftView.of(refused));
     }
 
     @PostMapping(Kind.IN_PATH + "/{code}/retire")

@@ -80,7 +80,7 @@ class DraftController {
         return shown(ResponseEntity.ok(), drafts.change(kind, code, body, ifMatch, ifNoneMatch, caller()));
     }
 
-    /** Takes it back, or refuses it: then the draft is gone, and its editors draft anew. */
+    /** Takes it back: then the draft is gone, and its editors draft anew. An approver who does not agree refuses it, with the reason. */
     @DeleteMapping(Kind.IN_PATH + "/{code}/draft")
     @AllowRoles({Role.CATALOG_EDITOR, Role.CATALOG_APPROVER})
     ResponseEntity<Void> discard(

@@ -16,11 +16,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A second person publishes a draft. */
+/** A second person publishes a draft, or refuses it. */
 @Component
 class Publishing {
 
     private static final String ACTION = "catalog.publish";
+    private static final String REFUSAL = "catalog.draft.refuse";
 
     private final VersionStore store;
     private final Drafts drafts;
@@ -51,12 +52,8 @@ class Publishing {
         if (done.isPresent()) {
             return done.get();
         }
-        StoredVersion draft = drafts.require(kind, code);
-        preconditions.require(draft, ifMatch);
-        if (draft.wasEditedBy(Actor.of(approver))) {
-            trail.refused(approver, ACTION, kind, code);
-            throw CatalogProblem.FOUR_EYES.with(Drafts.name(kind, code));
-        }
+        StoredVersion draft = decidable(kind, code, ifMatch, ACTION, approver);
+        requireNotRefused(draft);
         Head.newestPublished(store.heads(kind, code)).filter(head -> head.version() > draft.version()).ifPresent(head -> {
             throw CatalogProblem.DRAFT_OVERTAKEN.with(Drafts.name(kind, code), Integer.toString(head.version()));
         });
@@ -68,6 +65,36 @@ class Publishing {
                 .orElseThrow(CommonProblem.STALE::with);
         announcements.announceLater();
         return published;
+    }
+
+    /**
+     * Gives the draft back to its editors, with the reason. It is decided about again when one of them has changed it.
+     *
+     * @throws cn.publiccredit.support.problem.Problem 409 when the approver edited it or it is refused already
+     */
+    StoredVersion refuse(Kind kind, String code, @Nullable String ifMatch, String reason, Caller approver) {
+        StoredVersion draft = decidable(kind, code, ifMatch, REFUSAL, approver);
+        requireNotRefused(draft);
+        trail.allowed(approver, REFUSAL, kind, code);
+        return store.refuse(draft, new Event(Event.Action.REFUSED, Actor.of(approver), clock.instant(), null, reason))
+                .orElseThrow(CommonProblem.STALE::with);
+    }
+
+    /** The draft as the approver has read it, who had no hand in it. */
+    private StoredVersion decidable(Kind kind, String code, @Nullable String ifMatch, String action, Caller approver) {
+        StoredVersion draft = drafts.require(kind, code);
+        preconditions.require(draft, ifMatch);
+        if (draft.wasEditedBy(Actor.of(approver))) {
+            trail.refused(approver, action, kind, code);
+            throw CatalogProblem.FOUR_EYES.with(Drafts.name(kind, code));
+        }
+        return draft;
+    }
+
+    private static void requireNotRefused(StoredVersion draft) {
+        draft.refusal().ifPresent(refused -> {
+            throw CatalogProblem.DRAFT_REFUSED.with(Drafts.name(draft.kind(), draft.code()), refused.actor().name());
+        });
     }
 
     private Optional<StoredVersion> publishedBy(Kind kind, String code, @Nullable String ifMatch, Actor approver) {

@@ -12,9 +12,18 @@ final class Reasons {
 
     /** The reason of a retirement, which must be given. */
     static String required(@Nullable String reason) {
+        return required(reason, "停用必须说明理由，请填写 reason。", "A retirement needs its reason; fill in reason.");
+    }
+
+    /** Why a draft is refused, which its editors must be told. */
+    static String ofRefusal(@Nullable String reason) {
+        return required(reason, "退回草稿必须说明理由，供编辑人员修改，请填写 reason。",
+                "A refusal needs its reason, for the editors to mend the draft; fill in reason.");
+    }
+
+    private static String required(@Nullable String reason, String zh, String en) {
         if (reason == null || reason.isBlank()) {
-            throw CommonProblem.INVALID.with().violating("reason", "required",
-                    "停用必须说明理由，请填写 reason。", "A retirement needs its reason; fill in reason.");
+            throw CommonProblem.INVALID.with().violating("reason", "required", zh, en);
         }
         checkLength(reason);
         return reason;

@@ -150,6 +150,21 @@ public class CreditApi {
         return send(path, form.type(), new ByteArrayInputStream(form.bytes()), headers -> present(ticket, headers));
     }
 
+    /** Puts JSON, as somebody wrote it, in the place of what carries this tag. */
+    public JsonNode put(String path, String tag, String text, Object... variables) {
+        return read(HttpMethod.PUT, path, variables, headers -> {
+            sign(headers);
+            headers.setContentType(MediaType.APPLICATION_JSON);
+            headers.set(HttpHeaders.IF_MATCH, tag);
+        }, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #post}, of JSON as somebody wrote it. */
+    public JsonNode postText(Ticket ticket, String path, String text, Object... variables) {
+        return send(path, MediaType.APPLICATION_JSON, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                headers -> present(ticket, headers), variables);
+    }
+
     private static void present(Ticket ticket, HttpHeaders headers) {
         if (!ticket.key().isEmpty()) {
             headers.set("Idempotency-Key", ticket.key());

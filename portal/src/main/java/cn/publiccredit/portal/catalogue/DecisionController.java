@@ -2,6 +2,7 @@ package cn.publiccredit.portal.catalogue;
 
 import cn.publiccredit.portal.api.ApiFailure;
 import cn.publiccredit.portal.api.CreditApi;
+import cn.publiccredit.portal.form.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,27 +35,33 @@ class DecisionController {
         int before = pieces.versions(kind, code).stream().filter(other -> !other.path("status").asString("").equals("DRAFT"))
                 .mapToInt(other -> other.path("version").asInt(0)).filter(other -> other < version).max().orElse(0);
         model.addAttribute("before", before);
+        model.addAttribute("work", DraftWork.of(pieces.versions(kind, code), version));
         if (before > 0) {
             model.addAttribute("differences", pieces.differences(kind, code, before, version));
         }
         return "catalogue-draft";
     }
 
-    /** @param act publish, or discard which is to refuse it or take it back */
-    @PostMapping(Kind.IN_PATH + "/{code}/draft/{act:publish|discard}")
+    /** @param act publish; refuse, which gives it back to its editors; or discard, by which an editor takes it back */
+    @PostMapping(Kind.IN_PATH + "/{code}/draft/{act:publish|refuse|discard}")
     String decide(
-            @PathVariable String kind, @PathVariable String code, @PathVariable String act, @RequestParam String tag,
-            @RequestParam(defaultValue = "") String reason, Model model) {
-        try {
-            if (act.equals("publish")) {
-                api.change(PIECE + "/publish", tag, reason.isBlank() ? Map.of() : Map.of("reason", reason.strip()), kind, code);
-                return "redirect:/workbench/catalogue/{kind}/{code}";
+            @PathVariable String kind, @PathVariable String code, @PathVariable String act,
+            @RequestParam Map<String, String> values, Model model) {
+        Form form = Form.of("decide", values);
+        return form.attempt(model, () -> switch (act) {
+            case "publish" -> {
+                api.post(form.ticket(), PIECE + "/publish", form.body("reason"), kind, code);
+                yield "redirect:/workbench/catalogue/{kind}/{code}";
             }
-            api.remove(PIECE + "/draft", tag, kind, code);
-            return "redirect:/workbench/catalogue";
-        } catch (ApiFailure failure) {
-            return refused(failure, reason, model, () -> draft(kind, code, model));
-        }
+            case "refuse" -> {
+                api.post(form.ticket(), PIECE + "/draft/refuse", form.body("reason"), kind, code);
+                yield "redirect:/workbench/catalogue/{kind}/{code}/draft";
+            }
+            default -> {
+                api.remove(PIECE + "/draft", form.ticket().tag(), kind, code);
+                yield "redirect:/workbench/catalogue";
+            }
+        }, () -> draft(kind, code, model));
     }
 
     /** Proposes to retire the code. @param from the first day on which it is no longer in force; empty for that of the approval */

@@ -44,6 +44,11 @@ enum Kind {
         return path;
     }
 
+    /** Which field holds what a piece of it is called in paths. */
+    String codeField() {
+        return codeField;
+    }
+
     /** What a piece of it is called in paths. */
     String code(JsonNode content) {
         return content.path(codeField).asString("");

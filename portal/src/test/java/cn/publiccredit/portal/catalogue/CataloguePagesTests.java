@@ -8,9 +8,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 class CataloguePagesTests extends PortalFixture {
 
     private static final String CF = "/api/catalog/v1/items/CF";
+    private static final Person EDITOR = Person.of("editor-zhang", "catalog-editor");
+    private static final Person APPROVER = Person.of("approver-wang", "catalog-approver");
+    private static final Person BOTH = Person.of("expert-sun", "catalog-editor", "catalog-approver");
 
     @BeforeEach
     void theCatalogueHasAnItemInOneVersion() {
@@ -47,11 +53,7 @@ class CataloguePagesTests extends PortalFixture {
     }
 
     private MvcTestResult sent(String path, String... form) {
-        var request = pages.post().uri("/workbench/catalogue" + path).with(csrf()).with(oidcLogin()).with(oauth2Client("keycloak"));
-        for (int i = 0; i < form.length; i += 2) {
-            request = request.param(form[i], form[i + 1]);
-        }
-        return request.exchange();
+        return send(APPROVER, "/workbench/catalogue" + path, form);
     }
 
     @Test
@@ -100,7 +102,7 @@ class CataloguePagesTests extends PortalFixture {
 
     @Test
     void aPieceShowsItsColumnsItsRulesTheirSourcesAndWhatWasNotSeenInPrint() {
-        assertThat(asOperator("/workbench/catalogue/items/CF")).hasStatusOk().bodyText()
+        assertThat(read(EDITOR, "/workbench/catalogue/items/CF")).hasStatusOk().bodyText()
                 .contains("行政处罚", "CF_XDR_SHXYM", "个体工商户暂无代码的填17个0加X", "不显示", "国家发展改革委令第36号")
                 .contains("class=\"tag mark-MEMORY\">待核实（凭记忆）", "class=\"tag mark-PROVINCE\">待省级确定", "处凭记忆写入")
                 .contains("approver-wang", "首次发布", "第 1 版", "提出停用", "value=\"&quot;tag-1")
@@ -144,8 +146,17 @@ class CataloguePagesTests extends PortalFixture {
     }
 
     private static void theresADraft() {
+        theresADraft("");
+    }
+
+    private static void theresADraft(String moreEvents) {
         ObjectNode draft = ((ObjectNode) Shipped.piece("items", "CF")).put("status", "DRAFT").put("version", 2);
         tagged(CF + "/draft", draft.toString(), "\"2-draft\"");
+        answers(CF + "/versions", """
+                {"items":[{"version":1,"status":"PUBLISHED","edition":"national-2024","effectiveFrom":"2026-04-01","effectiveTo":null,"events":[]},
+                 {"version":2,"status":"DRAFT","edition":"national-2024","effectiveFrom":"2026-12-01","effectiveTo":null,
+                  "events":[{"action":"OPENED","by":"editor-zhang","at":"2026-11-20T01:00:00Z"},
+                   {"action":"CHANGED","by":"expert-sun","at":"2026-11-20T02:00:00Z"}%s]}],"next":null}""".formatted(moreEvents));
         answers(CF + "/diff", "{\"differences\":[{\"path\":\"name\",\"change\":\"CHANGED\",\"from\":\"行政处罚\",\"to\":\"行政处罚决定\"}]}");
     }
 
@@ -153,13 +164,13 @@ class CataloguePagesTests extends PortalFixture {
     void aDraftIsShownWithItsChangesAndPublishedAsItWasRead() {
         theresADraft();
         assertThat(asOperator("/workbench/catalogue/items/CF")).hasStatusOk().bodyText().contains("第 2 版草稿待审定");
-        assertThat(asOperator("/workbench/catalogue/items/CF/draft")).hasStatusOk().bodyText()
+        assertThat(read(APPROVER, "/workbench/catalogue/items/CF/draft")).hasStatusOk().bodyText()
                 .contains("与现行第 1 版相比的变化", "<ins>行政处罚决定</ins>", "同意发布", "编辑或提出的人不能自己审定", "草稿");
         API.stubFor(post(urlPathEqualTo(CF + "/publish")).willReturn(okJson("{}")));
         assertThat(sent("/items/CF/draft/publish", "tag", "\"2-draft\"", "reason", "同意")).hasStatus(302)
                 .hasRedirectedUrl("/workbench/catalogue/items/CF");
         API.verify(postRequestedFor(urlPathEqualTo(CF + "/publish")).withHeader("If-Match", equalTo("\"2-draft\""))
-                .withHeader("Authorization", equalTo("Bearer access-token")).withRequestBody(equalToJson("{\"reason\":\"同意\"}")));
+                .withHeader("Authorization", matching("Bearer e30.*")).withRequestBody(equalToJson("{\"reason\":\"同意\"}")));
     }
 
     @Test
@@ -173,11 +184,92 @@ class CataloguePagesTests extends PortalFixture {
     }
 
     @Test
-    void aDraftCanBeRefused() {
+    void onlyWhoMayHasTheButtonsAndNobodyDecidesAboutWhatHeEdited() {
+        theresADraft();
+        assertThat(read(APPROVER, "/workbench/catalogue/items/CF/draft")).bodyText().contains("/draft/publish\"", "/draft/refuse\"")
+                .doesNotContain("/draft/discard\"", "/edit\"");
+        assertThat(read(EDITOR, "/workbench/catalogue/items/CF/draft")).bodyText().contains("/draft/discard\"", "/edit\"")
+                .doesNotContain("/draft/publish\"", "/draft/refuse\"");
+        assertThat(read(BOTH, "/workbench/catalogue/items/CF/draft")).bodyText().as("who edited it").contains("/edit\"")
+                .doesNotContain("/draft/publish\"", "/draft/refuse\"");
+        assertThat(read(Person.of("province", "province-operator"), "/workbench/catalogue/items/CF/draft")).bodyText()
+                .contains("editor-zhang").doesNotContain("/draft/publish\"", "/draft/discard\"", "/edit\"");
+        assertThat(read(APPROVER, "/workbench/catalogue/items")).bodyText().doesNotContain("/items/new");
+        assertThat(read(APPROVER, "/workbench/catalogue/imports")).bodyText().doesNotContain("上传整版文件");
+        assertThat(read(EDITOR, "/workbench/catalogue/items")).bodyText().contains("/items/new");
+    }
+
+    @Test
+    void aDraftIsRefusedWithAReasonThatItsEditorsAreShown() {
+        theresADraft();
+        refusesPost(CF + "/draft/refuse", problem(422, "请求内容有误", "reason", "退回草稿必须说明理由"));
+        assertThat(sent("/items/CF/draft/refuse", "tag", "\"2-draft\"", "reason", "")).hasStatusOk().bodyText()
+                .contains("<em class=\"wrong\">退回草稿必须说明理由</em>");
+        takes(CF + "/draft/refuse", "{}");
+        assertThat(sent("/items/CF/draft/refuse", "key", "k", "tag", "\"2-draft\"", "reason", "条文不对")).hasStatus(302)
+                .hasRedirectedUrl("/workbench/catalogue/items/CF/draft");
+        API.verify(postRequestedFor(urlPathEqualTo(CF + "/draft/refuse")).withHeader("If-Match", equalTo("\"2-draft\""))
+                .withHeader("Idempotency-Key", equalTo("k")).withRequestBody(equalToJson("{\"reason\":\"条文不对\"}")));
+
+        theresADraft(",{\"action\":\"REFUSED\",\"by\":\"approver-wang\",\"at\":\"2026-11-21T01:00:00Z\",\"note\":\"条文<不对>\"}");
+        assertThat(read(EDITOR, "/workbench/catalogue/items/CF/draft")).hasStatusOk().bodyText()
+                .contains("approver-wang 于 2026-11-21 09:00 退回", "条文&lt;不对&gt;").doesNotContain("??");
+        assertThat(read(APPROVER, "/workbench/catalogue/items/CF/draft")).bodyText().as("until it is changed").doesNotContain("/draft/publish\"");
+        answers("/api/catalog/v1/drafts", """
+                {"items":[{"kind":"items","code":"CF","version":2,"status":"DRAFT","effectiveFrom":"2026-12-01","editors":["editor-zhang"],
+                 "changedAt":"2026-11-22T01:00:00Z","refusal":{"reason":"条文不对","by":"approver-wang","at":"2026-11-22T02:00:00Z"}}],"next":null}""");
+        assertThat(read(EDITOR, "/workbench/catalogue")).bodyText().contains("已退回", "条文不对", "approver-wang");
+    }
+
+    @Test
+    void anEditorTakesADraftBack() {
         theresADraft();
         API.stubFor(delete(urlPathEqualTo(CF + "/draft")).willReturn(aResponse().withStatus(204)));
-        assertThat(sent("/items/CF/draft/discard", "tag", "\"2-draft\"")).hasStatus(302).hasRedirectedUrl("/workbench/catalogue");
+        assertThat(send(EDITOR, "/workbench/catalogue/items/CF/draft/discard", "tag", "\"2-draft\"")).hasStatus(302).hasRedirectedUrl("/workbench/catalogue");
         API.verify(deleteRequestedFor(urlPathEqualTo(CF + "/draft")).withHeader("If-Match", equalTo("\"2-draft\"")));
+    }
+
+    @Test
+    void aDraftIsWrittenAsTextOnTheVersionThatWasRead() {
+        assertThat(read(EDITOR, "/workbench/catalogue/items/CF")).bodyText().contains("起草新版本");
+        assertThat(read(EDITOR, "/workbench/catalogue/items/CF/edit")).hasStatusOk().bodyText()
+                .contains("CF_XDR_SHXYM", "value=\"&quot;tag-1&quot;\"", "保存草稿").doesNotContain("&quot;status&quot;", "&quot;version&quot;", "??");
+        assertThat(read(APPROVER, "/workbench/catalogue/items/CF/edit?lang=en")).bodyText().contains("written by the editors").doesNotContain("<textarea", "??");
+        theresADraft();
+        assertThat(read(EDITOR, "/workbench/catalogue/items/CF/edit")).bodyText().contains("value=\"&quot;2-draft&quot;\"");
+        API.stubFor(put(urlPathEqualTo(CF + "/draft")).willReturn(okJson("{}")));
+        assertThat(send(EDITOR, "/workbench/catalogue/items/CF/edit", "tag", "\"2-draft\"", "text", "{\"name\":\"行政处罚\"}")).hasStatus(302)
+                .hasRedirectedUrl("/workbench/catalogue/items/CF/draft");
+        API.verify(putRequestedFor(urlPathEqualTo(CF + "/draft")).withHeader("If-Match", equalTo("\"2-draft\""))
+                .withHeader("Content-Type", equalTo("application/json")).withRequestBody(equalToJson("{\"name\":\"行政处罚\"}")));
+    }
+
+    @Test
+    void everythingThatIsWrongWithADraftIsSaidAtItsLineAndNothingWrittenIsLost() {
+        String text = "{\n  \"name\": \"\",\n  \"columns\": [\n    {\"code\": \"A\"},\n    {\"code\": \"b<\"}\n  ]\n}";
+        API.stubFor(put(urlPathEqualTo(CF + "/draft")).willReturn(problem(422, "内容不符合目录规则，未保存。",
+                "columns[1].code", "代码格式不对", "name", "不能为空白", "legalBasis", "字段 legalBasis 必填")));
+        assertThat(send(EDITOR, "/workbench/catalogue/items/CF/edit", "tag", "\"old\"", "text", text)).hasStatusOk().bodyText()
+                .contains("内容不符合目录规则", "{&quot;code&quot;: &quot;b&lt;&quot;}</code>", "代码格式不对", "字段 legalBasis 必填", "value=\"&quot;old&quot;\"")
+                .containsSubsequence(">1</td>", "legalBasis", ">2</td>", "不能为空白", ">5</td>", "columns[1].code").doesNotContain("??");
+        API.resetRequests();
+        assertThat(send(EDITOR, "/workbench/catalogue/items/CF/edit", "tag", "\"old\"", "text", "{\n\"a\": 1,\n}")).hasStatusOk().bodyText()
+                .contains("第 3 行起不是合法的 JSON", "&quot;a&quot;: 1,");
+        API.verify(0, putRequestedFor(anyUrl()));
+        API.stubFor(put(urlPathEqualTo(CF + "/draft")).willReturn(problem(412, "内容已被他人修改")));
+        assertThat(send(EDITOR, "/workbench/catalogue/items/CF/edit", "tag", "\"old\"", "text", "{\"a\":1}")).bodyText()
+                .contains("内容已被他人修改", "value=\"&quot;old&quot;\"");
+    }
+
+    @Test
+    void aNewPieceIsOpenedOnce() {
+        assertThat(read(EDITOR, "/workbench/catalogue/matters/new")).hasStatusOk().bodyText()
+                .contains("&quot;code&quot;", "&quot;legalBasis&quot;").doesNotContain("??");
+        API.stubFor(post(urlPathEqualTo("/api/catalog/v1/matters")).willReturn(okJson("{\"code\":\"NEU\",\"version\":1}").withStatus(201)));
+        assertThat(send(EDITOR, "/workbench/catalogue/matters/new", "key", "k", "text", "{\"code\":\"NEU\"}")).hasStatus(302)
+                .hasRedirectedUrl("/workbench/catalogue/matters/NEU/draft");
+        API.verify(postRequestedFor(urlPathEqualTo("/api/catalog/v1/matters")).withHeader("Idempotency-Key", equalTo("k"))
+                .withRequestBody(equalToJson("{\"code\":\"NEU\"}")));
     }
 
     @Test
@@ -191,7 +283,9 @@ class CataloguePagesTests extends PortalFixture {
         tagged(CF + "/retirement", """
                 {"kind":"items","code":"CF","version":1,"from":"2027-01-01","reason":"并入其他项目","proposedBy":"editor-li",
                  "proposedAt":"2026-11-22T01:00:00Z"}""", "\"r-1\"");
-        assertThat(asOperator("/workbench/catalogue/items/CF")).hasStatusOk().bodyText()
+        assertThat(read(Person.of("editor-li", "catalog-editor", "catalog-approver"), "/workbench/catalogue/items/CF")).bodyText()
+                .as("nobody approves what he proposed").contains("退回申请").doesNotContain("同意停用");
+        assertThat(read(APPROVER, "/workbench/catalogue/items/CF")).hasStatusOk().bodyText()
                 .contains("editor-li 于 2026-11-22 09:00 提出停用", "2027-01-01", "同意停用", "并入其他项目");
         API.stubFor(post(urlPathEqualTo(CF + "/retire")).willReturn(problem(409, "仍被 lists/x 引用，不能停用")));
         assertThat(sent("/items/CF/retirement/approve", "tag", "\"r-1\"")).hasStatusOk().bodyText().contains("仍被 lists/x 引用");
@@ -251,7 +345,9 @@ class CataloguePagesTests extends PortalFixture {
                 {"id":"i1","edition":"national-2024","state":"STAGED","editor":"editor-li","stagedAt":"2026-11-22T01:00:00Z","unchanged":90,
                  "pieces":[{"kind":"items","code":"CF","base":1},{"kind":"matters","code":"NEU","base":0}],
                  "progress":{"done":0,"total":2}}""", "\"7\"");
-        assertThat(asOperator("/workbench/catalogue/imports/i1")).hasStatusOk().bodyText()
+        assertThat(read(Person.of("editor-li", "catalog-editor", "catalog-approver"), "/workbench/catalogue/imports/i1")).bodyText()
+                .as("nobody publishes what he imported").contains("撤回导入").doesNotContain("同意发布");
+        assertThat(read(APPROVER, "/workbench/catalogue/imports/i1")).hasStatusOk().bodyText()
                 .contains("editor-li", "待审定", "NEU", "新增", "第 1 版", "0 / 2", "同意发布");
         API.stubFor(post(urlPathEqualTo("/api/catalog/v1/editions/imports/i1/publish")).willReturn(okJson("{}").withStatus(202)));
         assertThat(sent("/imports/i1/publish", "tag", "\"7\"")).hasStatus(302).hasRedirectedUrl("/workbench/catalogue/imports/i1");
