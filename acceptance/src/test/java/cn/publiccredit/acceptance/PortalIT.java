@@ -10,6 +10,7 @@ import cn.publiccredit.local.demo.PublicView.ShownPenalty;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -98,6 +99,10 @@ class PortalIT {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     }
 
+    private Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     private void noSideScroll() {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                 .as("nothing is wider than the screen").isTrue();
@@ -167,6 +172,14 @@ class PortalIT {
         assertThat(rejects).isNotEmptyFile();
         page.navigate("/workbench");
         picture("workbench");
+        // What the token says of the clerk's roles decides which desks there are.
+        assertThat(link("主体合并")).hasCount(0);
+        link("承诺办理").click();
+        assertThat(link("登记承诺")).isVisible();
+        picture("commitments");
+        link("履约与拖欠").click();
+        assertThat(link("登记合同或承诺")).isVisible();
+        picture("contracts");
         page.getByText("退出").click();
         assertThat(page.getByText("登录")).isVisible();
     }
