@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
@@ -73,6 +74,14 @@ class Batches implements SmartInitializingSingleton {
 
     Optional<Batch> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Batch.class));
+    }
+
+    /** Which rules its rejected rows break, so far. */
+    List<Fault> faults(String id) {
+        Query one = byId(id);
+        one.fields().include(Fault.FIELD);
+        Document batch = mongo.findOne(one, Document.class, COLLECTION);
+        return batch == null ? List.of() : Fault.in(batch);
     }
 
     /** Whether a batch of this source and item is still to be worked off. */
@@ -154,6 +163,7 @@ class Batches implements SmartInitializingSingleton {
     }
 
     private static Update counting(Outcome outcome, Update update) {
+        Fault.count(outcome.rejects(), update);
         return update
                 .inc("counts.received", outcome.received())
                 .inc("counts.accepted", outcome.count(Verdict.ACCEPTED))

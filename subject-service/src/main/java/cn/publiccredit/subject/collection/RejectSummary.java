@@ -1,31 +1,32 @@
 package cn.publiccredit.subject.collection;
 
 import cn.publiccredit.subject.collection.judgement.BrokenRule;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Which rules a batch's rows break, the most frequent first, so that a clerk mends the cause and not each row. */
 @Component
 class RejectSummary {
 
-    private final MongoTemplate mongo;
+    /** Nobody reads more; each takes the opening of a row. */
+    private static final int MOST_LISTED = 100;
+
+    private static final int LONGEST_EXAMPLE = 200;
+
+    private static final Comparator<Fault> MOST_FREQUENT_FIRST = Comparator.comparingLong(Fault::rows).reversed()
+            .thenComparing(Fault::column).thenComparing(Fault::rule);
+
+    private final Batches batches;
     private final Rejects rejects;
     private final RejectMasking masking;
 
-    RejectSummary(MongoTemplate mongo, Rejects rejects, RejectMasking masking) {
-        this.mongo = mongo;
+    RejectSummary(Batches batches, Rejects rejects, RejectMasking masking) {
+        this.batches = batches;
         this.rejects = rejects;
         this.masking = masking;
     }
@@ -39,32 +40,36 @@ class RejectSummary {
      */
     record Group(String column, String name, String rule, long rows, Example example) {}
 
-    /** @param cell as it came, personal data masked; empty when it is the row as a whole */
+    /** @param cell as it came, shortened, personal data masked; empty when it is the row as a whole */
     record Example(long row, String cell, String message) {}
 
     List<Group> of(Batch batch, Locale locale) {
-        List<Document> counted = mongo.aggregate(Aggregation.newAggregation(
-                        Aggregation.match(Rejects.ofBatch(batch.id())),
-                        Aggregation.unwind("faults"),
-                        Aggregation.group("faults").count().as("rows").min("_id").as("first"),
-                        Aggregation.sort(Sort.by(Sort.Order.desc("rows"), Sort.Order.asc("_id")))),
-                KeptReject.class, Document.class).getMappedResults();
-        List<String> firsts = counted.stream().map(group -> group.getString("first")).distinct().toList();
-        Map<String, Reject> examples = mongo.find(Query.query(Criteria.where("_id").in(firsts)), KeptReject.class)
-                .stream().collect(Collectors.toMap(KeptReject::id, rejects::opened));
+        List<Fault> faults = batches.faults(batch.id()).stream().sorted(MOST_FREQUENT_FIRST).limit(MOST_LISTED).toList();
+        Map<Long, List<Fault>> byFirst = faults.stream().collect(Collectors.groupingBy(Fault::first));
         MaskedRejects shown = masking.of(batch);
-        return counted.stream().map(group -> group(shown, group, examples::get, locale)).toList();
+        Map<Fault, Group> groups = new HashMap<>();
+        // One after the other: a row may have a million characters.
+        rejects.each(batch.id(), byFirst.keySet(), reject -> byFirst.getOrDefault(reject.row(), List.of())
+                .forEach(fault -> groups.put(fault, group(shown, fault, reject, locale))));
+        return faults.stream().map(fault -> groups.getOrDefault(fault, unexplained(fault))).toList();
     }
 
-    private static Group group(
-            MaskedRejects shown, Document group, Function<String, @Nullable Reject> examples, Locale locale) {
-        String fault = group.getString("_id");
-        String column = KeptReject.columnOf(fault);
-        Reject reject = Objects.requireNonNull(examples.apply(group.getString("first")));
-        BrokenRule broken = shown.masked(reject).rules().stream().filter(rule -> KeptReject.fault(rule).equals(fault)).findFirst()
-                .orElse(new BrokenRule(column, column, KeptReject.ruleOf(fault), ""));
-        String message = new Said(broken.message(), broken.english()).in(locale);
-        return new Group(column, broken.name(), broken.rule(), group.get("rows", Number.class).longValue(),
-                new Example(reject.row(), shown.cell(reject, column), message));
+    private static Group group(MaskedRejects shown, Fault fault, Reject reject, Locale locale) {
+        return shown.masked(reject).rules().stream().filter(fault::is).findFirst()
+                .map(broken -> new Group(broken.column(), broken.name(), broken.rule(), fault.rows(), new Example(reject.row(),
+                        shortened(shown.cell(reject, broken.column())), message(broken, locale))))
+                .orElse(unexplained(fault));
+    }
+
+    private static Group unexplained(Fault fault) {
+        return new Group(fault.column(), fault.column(), fault.rule(), fault.rows(), new Example(fault.first(), "", ""));
+    }
+
+    private static String message(BrokenRule broken, Locale locale) {
+        return new Said(broken.message(), broken.english()).in(locale);
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() > LONGEST_EXAMPLE ? cell.substring(0, LONGEST_EXAMPLE) + "…" : cell;
     }
 }

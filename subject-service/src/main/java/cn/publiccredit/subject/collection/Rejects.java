@@ -3,7 +3,9 @@ package cn.publiccredit.subject.collection;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.personal.SealedContent;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
@@ -56,7 +58,7 @@ class Rejects {
     }
 
     // All ids of a batch begin with its own and a slash; the character after the slash is 0.
-    static Criteria ofBatch(String batch) {
+    private static Criteria ofBatch(String batch) {
         return where("_id").gte(batch + "/").lt(batch + "0");
     }
 
@@ -65,7 +67,16 @@ class Rejects {
         return mongo.exists(Query.query(ofBatch(batch).and("overflows").is(true)), KeptReject.class);
     }
 
-    Reject opened(KeptReject kept) {
+    /** Shows some of a batch's rejects, one after the other; rows that were not rejected are passed over. */
+    void each(String batch, Collection<Long> rows, Consumer<Reject> shown) {
+        List<String> ids = rows.stream().map(row -> KeptReject.idOf(batch, row)).toList();
+        Query some = Query.query(where("_id").in(ids)).cursorBatchSize(READ_AHEAD);
+        try (Stream<KeptReject> found = mongo.stream(some, KeptReject.class)) {
+            found.map(this::opened).forEach(shown);
+        }
+    }
+
+    private Reject opened(KeptReject kept) {
         return json.readValue(seal.open(kept.sealed().getData(), kept.id()), Reject.class);
     }
 
@@ -79,8 +90,7 @@ class Rejects {
     private KeptReject kept(String batch, Reject reject) {
         String id = KeptReject.idOf(batch, reject.row());
         byte[] text = json.writeValueAsBytes(reject);
-        List<String> faults = reject.rules().stream().map(KeptReject::fault).distinct().toList();
-        return new KeptReject(id, batch, reject.row(), faults, new Binary(seal.seal(text, text.length, id)),
+        return new KeptReject(id, batch, reject.row(), new Binary(seal.seal(text, text.length, id)),
                 reject.overflows() ? true : null);
     }
 }

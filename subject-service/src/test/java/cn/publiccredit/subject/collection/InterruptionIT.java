@@ -38,6 +38,12 @@ class InterruptionIT extends CollectionFixture {
         assertThat(rejects(batch).bytes()).isNotEmpty();
         assertThat(mongo.getCollection("rejects").countDocuments(new org.bson.Document("batch", batch.at("/id"))))
                 .isEqualTo(file.rejected());
+        Answer causes = department().get(BATCHES + "/" + batch.at("/id") + "/rejects/summary").expect(200);
+        assertThat(causes.json().at("/rules").valueStream().filter(cause -> !cause.at("/rule").asString().equals("not-allowed"))
+                .mapToLong(cause -> cause.get("rows").asLong()).sum())
+                .as("each row once; those with a value that is not allowed break another rule, too").isEqualTo(file.rejected());
+        assertThat(causes.json().at("/rules").valueStream().map(cause -> cause.at("/example/message").asString()))
+                .isNotEmpty().noneMatch(String::isEmpty);
     }
 
     @Test
