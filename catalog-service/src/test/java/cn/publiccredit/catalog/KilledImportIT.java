@@ -4,9 +4,9 @@ import static cn.publiccredit.catalog.Catalogue.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.testing.ServiceProcess;
 import cn.publiccredit.testing.TestStore;
 import com.mongodb.client.MongoClient;
