@@ -52,7 +52,7 @@ class RejectController {
     }
 
     @Operation(summary = "退回文件（format=csv 或 xlsx）：原有各列，另加行号、错误列、错误规则、错误说明；更正后可原样再次上传；Accept-Language 为 en 时另加英文说明一列，有无法拆分的行时末列为原文。"
-            + "信源单位得到原始各行；运营人员须以 Credit-Purpose 说明查询用途，个人信息已脱敏")
+            + "信源单位得到原始各行；运营人员须以 Credit-Purpose 说明查询用途，个人信息已脱敏，没有原文一列")
     @GetMapping("/batches/{id}/rejects")
     @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
     void rejects(

@@ -94,6 +94,9 @@ class RejectsIT extends CollectionFixture {
         List<List<String>> table = Workbooks.tableOfCsv(rejects(lines).text().substring(1));
         assertThat(table.getFirst()).endsWith("行号", "错误列", "错误规则", "错误说明", "原文");
         assertThat(table.get(1)).startsWith("", "").endsWith(broken);
+        assertThat(api.as(Token.of("province", "province-operator").division("340000")).purpose("督查")
+                .get(BATCHES + "/" + lines.at("/id") + "/rejects").expect(200).text()).contains("json")
+                .doesNotContain("原文").doesNotContain("违法事实违法事实");
 
         String cell = "字".repeat(70_000);
         String tooLong = Penalty.row().number(8502).with("CF_SY", cell).line();
