@@ -88,7 +88,7 @@ class CataloguePagesTests extends PortalFixture {
     void aKindIsListedAsItIsInForceOnTheDay() {
         answers("/api/catalog/v1/lists", "{\"items\":[" + Shipped.piece("lists", "national") + "],\"next\":\"more\"}");
         assertThat(asOperator("/workbench/catalogue/lists?asOf=2026-05-01")).hasStatusOk().bodyText()
-                .contains("失信被执行人", "已发布", "2024-01-01", "长期有效", "待核实（凭记忆）", "after=more")
+                .contains("失信被执行人", "已发布", "2024-02-18", "长期有效", "待核实（凭记忆）", "after=more")
                 .contains("/workbench/catalogue/lists/judgment-debtor?asOf=2026-05-01");
         API.verify(getRequestedFor(urlPathEqualTo("/api/catalog/v1/lists")).withQueryParam("asOf", equalTo("2026-05-01"))
                 .withHeader("Authorization", equalTo("Bearer access-token")));
