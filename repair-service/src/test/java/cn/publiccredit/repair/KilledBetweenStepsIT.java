@@ -2,9 +2,9 @@ package cn.publiccredit.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.KillsProcesses;
 import cn.publiccredit.testing.ServiceProcess;
 import cn.publiccredit.testing.TestStore;
 import cn.publiccredit.testing.Token;

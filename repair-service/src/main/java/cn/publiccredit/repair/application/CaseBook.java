@@ -22,9 +22,9 @@ public class CaseBook {
         this.clock = clock;
     }
 
-    /** Of these records, those that are in a case or were repaired by one: record id to case id. */
+    /** Of these records, all in force, those that are in a case: record id to case id. One that is done was about what came before. */
     public Map<String, String> casesOf(Collection<String> records) {
-        return cases.holding(records).stream().collect(Collectors.toMap(c -> c.record.id(), c -> c.id));
+        return cases.holding(records).stream().filter(c -> c.state != CaseState.EFFECTIVE).collect(Collectors.toMap(c -> c.record.id(), c -> c.id));
     }
 
     /**

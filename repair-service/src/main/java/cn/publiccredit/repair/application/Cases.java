@@ -50,12 +50,34 @@ class Cases implements SmartInitializingSingleton {
         }
     }
 
-    /** Opens the case, or finds it opened before by the same keyed request. */
+    /**
+     * Opens the case on a record that is in force, or finds it opened before by the same keyed request. A case that repaired the record
+     * gives it up: what is in force now came after that.
+     */
     RepairCase open(RepairCase draft) {
         try {
             return mongo.insert(draft);
         } catch (DuplicateKeyException taken) {
+            return find(draft.id).orElseGet(() -> {
+                release(draft.record.id());
+                return openReleased(draft);
+            });
+        }
+    }
+
+    private RepairCase openReleased(RepairCase draft) {
+        try {
+            return mongo.insert(draft);
+        } catch (DuplicateKeyException taken) {
             return find(draft.id).orElseThrow(() -> held(draft.record.id()).because(taken));
+        }
+    }
+
+    private void release(String record) {
+        for (RepairCase done : holding(List.of(record))) {
+            mongo.updateFirst(
+                    Query.query(where("_id").is(done.id).and(HELD_RECORD).is(record).and(STATE).is(CaseState.EFFECTIVE)),
+                    new Update().set(HELD_RECORD, done.id).inc("version", 1), RepairCase.class);
         }
     }
 

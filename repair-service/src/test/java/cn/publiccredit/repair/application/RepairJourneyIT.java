@@ -54,6 +54,23 @@ class RepairJourneyIT extends RepairTest {
     }
 
     @Test
+    void aRepairedRecordThatTellsOfMisconductAgainMayBeRepairedAgainByACaseOfItsOwn() {
+        RecordFixture record = RecordFixture.penalty();
+        Answer first = effective(record);
+        PEERS.record(record.state("REPAIRED"));
+        assertThat(api.as(owner(record.subject())).post(CASES, petition(record)).expect(409).at("/code")).isEqualTo("repair.record.repaired");
+        // Of another breach, in force again.
+        PEERS.recordsOf(record.subject(), record);
+        assertThat(api.as(owner(record.subject())).get("/api/repair/v1/eligible").expect(200).at("/items/0/eligible")).isEqualTo("true");
+
+        Answer second = effective(record);
+
+        assertThat(second.at("/id")).isNotEqualTo(first.at("/id"));
+        assertThat(PEERS.postsTo("/api/subject/v1/records/" + record.id() + "/publicity-stop")).hasSize(2);
+        assertThat(read(owner(record.subject()), first).expect(200).at("/state")).isEqualTo("EFFECTIVE");
+    }
+
+    @Test
     void anEntryThatTheCaseNamesEndsToo() {
         RecordFixture record = RecordFixture.penalty();
         String subject = record.subject();
