@@ -27,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param validUntil the last day on which it binds; null for as long as the matter lasts
  * @param checkBy the day by which it is to be checked whether it is kept
  * @param shown whether it is public: the template says so and the subject is no natural person
+ * @param record id of the subject's credit record of it; null until it is there
  * @param followUp the list that the last breach leads to, and what came of it; null where there is none
  * @param annulments what was proposed to be taken back, the last one last; at most that one is open
  * @param filed how many of the events are in the subject's record already
@@ -47,6 +48,7 @@ record Commitment(
         boolean shown,
         State state,
         List<Event> events,
+        @Nullable String record,
         @Nullable FollowUp followUp,
         List<Annulment> annulments,
         int filed,
@@ -138,20 +140,21 @@ record Commitment(
         List<Event> more = new ArrayList<>(events);
         more.add(event);
         return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
-                checkBy, shown, event.state(), more, after(event), annulments, filed, Work.dueAt(event.at()), version);
+                checkBy, shown, event.state(), more, record, after(event), annulments, filed, Work.dueAt(event.at()), version);
     }
 
     private @Nullable FollowUp after(Event event) {
         String list = template.list();
         if (event.state() == State.BROKEN) {
-            return list == null ? null : FollowUp.open(list);
+            // By the event's number: each breach has a follow-up of its own.
+            return list == null ? null : FollowUp.open(id + "-" + (events.size() + 1), list);
         }
         return followUp == null ? null : followUp.lapsed(event.actor(), event.at());
     }
 
     Commitment settled(FollowUp settled) {
         return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
-                checkBy, shown, state, events, settled, annulments, filed, work, version);
+                checkBy, shown, state, events, record, settled, annulments, filed, work, version);
     }
 
     /** The last breach that this state tells of or ended; null where there was none, or it was found in error. */
@@ -190,7 +193,7 @@ record Commitment(
         }
         all.add(changed);
         return new Commitment(id, number, subject, subjectName, subjectKind, template, matter, authority, madeOn, validUntil,
-                checkBy, shown, state, events, followUp, all, filed, work, version);
+                checkBy, shown, state, events, record, followUp, all, filed, work, version);
     }
 
     boolean isPublic() {

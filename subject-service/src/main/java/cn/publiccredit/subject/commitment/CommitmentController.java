@@ -166,7 +166,8 @@ class CommitmentController {
 
     @Operation(summary = "办结模板载明的列入名单建议：已提出的填案件编号，不提出的填理由")
     @PostMapping("/commitments/{id}/follow-up")
-    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR})
+    @AllowRoles({Role.DEPARTMENT_USER, Role.CITY_OPERATOR, Role.PROVINCE_OPERATOR,
+        Role.PLATFORM_SERVICE})
     ResponseEntity<CommitmentView> settle(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,

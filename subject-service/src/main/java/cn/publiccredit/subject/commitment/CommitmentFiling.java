@@ -22,6 +22,8 @@ class CommitmentFiling implements Task {
 
     static final String WORKER = "commitmentWorker";
 
+    private static final String MATTER = "commitment/";
+
     private final Commitments store;
     private final Filing filing;
     private final CommitmentSettings settings;
@@ -50,14 +52,17 @@ class CommitmentFiling implements Task {
         Commitment commitment = found.get();
         for (int i = commitment.filed(); i < commitment.events().size(); i++) {
             lease.requireHeld();
-            if (commitment.events().get(i).state().isRecorded()) {
-                filing.file(fact(commitment, i));
-            }
-            store.filed(id, lease, i + 1);
+            String record = commitment.events().get(i).state().isRecorded() ? filing.file(fact(commitment, i)) : commitment.record();
+            store.filed(id, lease, i + 1, record);
         }
         return store.find(id).filter(c -> c.filed() < c.events().size()).isPresent()
                 ? new Next.Again(commitment.events().getLast().at())
                 : new Next.Done();
+    }
+
+    /** The commitment that a record was made of; empty for a record of something else. */
+    static Optional<String> commitment(String matter) {
+        return matter.startsWith(MATTER) ? Optional.of(matter.substring(MATTER.length())) : Optional.empty();
     }
 
     /** What the report standard's columns have no place for. */
@@ -103,7 +108,7 @@ class CommitmentFiling implements Task {
                 .say("失信程度认定理由", grade == null ? null : "按承诺模板“" + commitment.template().name() + "”载明的失信程度")
                 .say("备注", remark(event));
         Source authority = commitment.authority().asSource();
-        Fact fact = new Fact(settings.item(), "commitment/" + commitment.id(), index + 1L, commitment.subject(),
+        Fact fact = new Fact(settings.item(), MATTER + commitment.id(), index + 1L, commitment.subject(),
                 commitment.subjectName(), authority, authority, commitment.number(), commitment.madeOn(), values, event.actor(), event.at());
         String why = event.facts();
         return event.state() == Commitment.State.ANNULLED ? fact.withdrawn(why == null ? state : why) : fact;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A commitment as those entitled to it get it.
  *
  * @param overdue whether it should have been checked by now
+ * @param record id of the subject's credit record of it; null until it is there
  * @param inRecord whether all that happened is in the subject's credit record
  */
 record CommitmentView(
@@ -39,6 +40,7 @@ record CommitmentView(
         @Nullable Consequences consequences,
         List<EventView> events,
         List<Annulment.View> annulments,
+        @Nullable String record,
         boolean inRecord,
         long version) {
 
@@ -100,6 +102,6 @@ record CommitmentView(
                 c.validUntil(), c.checkBy(), c.isOverdue(today), c.shown(), c.state(),
                 Consequences.of(c), c.events().stream().map(e -> new EventView(e.state(), e.on(), e.facts(), e.consequence(), e.actorName(),
                         e.at().atZone(TimeConfiguration.ZONE).toOffsetDateTime())).toList(),
-                c.annulments().stream().map(one -> one.view()).toList(), c.filed() == c.events().size(), Committing.version(c));
+                c.annulments().stream().map(one -> one.view()).toList(), c.record(), c.filed() == c.events().size(), Committing.version(c));
     }
 }

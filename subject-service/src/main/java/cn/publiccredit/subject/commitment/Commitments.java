@@ -3,6 +3,7 @@ package cn.publiccredit.subject.commitment;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.record.Within;
+import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.work.Lease;
@@ -12,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Commitments implements SmartInitializingSingleton {
 
+    private static final int ATTEMPTS = 10;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "madeOn", "_id");
     private static final Sort LONGEST_OVERDUE_FIRST = Sort.by("checkBy", "_id");
 
@@ -58,6 +63,24 @@ class Commitments implements SmartInitializingSingleton {
 
     Optional<Commitment> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Commitment.class));
+    }
+
+    /** @throws cn.publiccredit.support.problem.Problem 409 when others are quicker again and again */
+    void change(String id, UnaryOperator<Commitment> change) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Commitment> read = find(id);
+            Optional<Commitment> changed = read.map(change).filter(c -> !c.equals(read.get()));
+            if (changed.isEmpty()) {
+                return;
+            }
+            try {
+                save(changed.get());
+                return;
+            } catch (OptimisticLockingFailureException quicker) {
+                // Read again: what it has become decides whether there is anything left to change.
+            }
+        }
+        throw CommonProblem.CONFLICT.with();
     }
 
     /** Of these subjects, those that were broken and not put right. */
@@ -123,8 +146,11 @@ class Commitments implements SmartInitializingSingleton {
     }
 
     /** Notes that so many events are in the subject's record; to a person who reads the commitment nothing has changed by that. */
-    void filed(String id, Lease lease, int events) {
-        mongo.updateFirst(Query.query(where("_id").is(id).and("work.leaseOwner").is(lease.owner())),
-                new Update().set("filed", events), Commitment.COLLECTION);
+    void filed(String id, Lease lease, int events, @Nullable String record) {
+        Update update = new Update().set("filed", events);
+        if (record != null) {
+            update.set("record", record);
+        }
+        mongo.updateFirst(Query.query(where("_id").is(id).and("work.leaseOwner").is(lease.owner())), update, Commitment.COLLECTION);
     }
 }

@@ -105,7 +105,7 @@ class Committing {
                 whose.kind(), template, checked.matter(), body, checked.madeOn(), until, checked.checkBy(),
                 template.published() && !whose.isPerson(), first,
                 List.of(new Commitment.Event(first, checked.madeOn(), null, null, caller.id(), caller.name(), now)),
-                null, List.of(), 0, first.isRecorded() ? Work.dueAt(now) : Work.none(), null);
+                null, null, List.of(), 0, first.isRecorded() ? Work.dueAt(now) : Work.none(), null);
         trail.record(Access.allowed(caller, "commitment.make").subject(whose.id()).target(id));
         Commitment kept = store.add(commitment);
         worker.wake();
@@ -172,17 +172,20 @@ class Committing {
                     "请填写列入名单案件的编号（listingCase），或不提出的理由（reason，不超过 500 个字），二者填一。",
                     "Give the listing case that was opened (listingCase), or why none was (reason, at most 500 characters).");
         }
+        // The platform proposes; not to propose is the body's to decide.
+        if (!proposed && caller.is(Role.PLATFORM_SERVICE)) {
+            throw CommonProblem.FORBIDDEN.with();
+        }
         trail.record(Access.allowed(caller, "commitment.follow-up").subject(commitment.subject()).target(id));
-        return store.save(commitment.settled(new FollowUp(open.list(),
-                proposed ? FollowUp.State.PROPOSED : FollowUp.State.NOT_PROPOSED, proposed ? number : null,
-                proposed ? null : why, caller.id(), now())));
+        return store.save(commitment.settled(
+                proposed ? open.proposed(number, caller.id(), now()) : open.notProposed(why, caller.id(), now())));
     }
 
     /** One that the caller checks, as it read it. */
     Commitment checked(Caller caller, String id, @Nullable String ifMatch) {
         Commitment commitment = sight.visible(caller, id);
         boolean checks = commitment.authority().uscc().equals(caller.org())
-                || CommitmentSight.supervises(caller, commitment);
+                || CommitmentSight.supervises(caller, commitment) || caller.is(Role.PLATFORM_SERVICE);
         if (!checks || caller.is(Role.SUBJECT_USER)) {
             throw CommonProblem.FORBIDDEN.with();
         }

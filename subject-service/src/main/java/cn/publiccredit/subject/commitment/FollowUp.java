@@ -4,15 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that the template names for a breach: whether its body has proposed the listing. It is the body's to decide, for a listing needs
- * notice, hearing and a second person.
+ * A list that the template names for a breach: whether the listing was proposed. listing-service looks for open ones and opens a case,
+ * or their body does; what comes of the case is the body's to decide, for a listing needs notice, hearing and a second person.
  *
+ * @param id the same however often it is asked for, and another for each breach
  * @param list code of the list
  * @param listingCase the case that was opened; null unless it was
  * @param reason why none was opened; null otherwise
  * @param actor who settled it; null while it is open
  */
 record FollowUp(
+        String id,
         String list,
         State state,
         @Nullable String listingCase,
@@ -30,11 +32,19 @@ record FollowUp(
         LAPSED
     }
 
-    static FollowUp open(String list) {
-        return new FollowUp(list, State.OPEN, null, null, null, null);
+    static FollowUp open(String id, String list) {
+        return new FollowUp(id, list, State.OPEN, null, null, null, null);
+    }
+
+    FollowUp proposed(String openedCase, String by, Instant when) {
+        return new FollowUp(id, list, State.PROPOSED, openedCase, null, by, when);
+    }
+
+    FollowUp notProposed(String because, String by, Instant when) {
+        return new FollowUp(id, list, State.NOT_PROPOSED, null, because, by, when);
     }
 
     FollowUp lapsed(String by, Instant when) {
-        return state == State.OPEN ? new FollowUp(list, State.LAPSED, null, null, by, when) : this;
+        return state == State.OPEN ? new FollowUp(id, list, State.LAPSED, null, null, by, when) : this;
     }
 }

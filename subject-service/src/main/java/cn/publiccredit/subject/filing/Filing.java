@@ -69,8 +69,11 @@ public class Filing {
         }
     }
 
-    /** @throws cn.publiccredit.support.problem.Problem 503 when the catalogue is silent, 422 when it has no such item */
-    public void file(Fact fact) {
+    /**
+     * @return the record's id
+     * @throws cn.publiccredit.support.problem.Problem 503 when the catalogue is silent, 422 when it has no such item
+     */
+    public String file(Fact fact) {
         CatalogItem item = rules.item(fact.item()).map(RuleBook.Found::item)
                 .orElseThrow(() -> SubjectProblem.UNKNOWN_ITEM.with(fact.item()));
         Map<String, String> roles = roles(fact);
@@ -88,23 +91,24 @@ public class Filing {
         }
         String because = fact.withdrawnBecause();
         if (because != null) {
-            handOver(item, fact, ReadValues.withdrawal(item, fact.number(), data, because));
-            return;
+            return handOver(item, fact, ReadValues.withdrawal(item, fact.number(), data, because));
         }
         List<BrokenRule> broken = ReadValues.broken(item, data, LocalDate.ofInstant(fact.at(), TimeConfiguration.ZONE));
         if (!broken.isEmpty()) {
             throw new ItemUnfit(fact.item(), broken.stream().map(rule -> rule.column() + " " + rule.rule())
                     .collect(Collectors.joining(", ")));
         }
-        handOver(item, fact, ReadValues.of(item, fact.number(), data));
+        return handOver(item, fact, ReadValues.of(item, fact.number(), data));
     }
 
-    private void handOver(CatalogItem item, Fact fact, IncomingRecord row) {
-        List<Verdict> verdicts = intake.accept(IntakeContext.own(fact.about(), new CatalogItemRef(item.code(), item.version()),
-                fact.source(), fact.actor(), fact.at()), List.of(row));
+    private String handOver(CatalogItem item, Fact fact, IncomingRecord row) {
+        IntakeContext context = IntakeContext.own(fact.about(), new CatalogItemRef(item.code(), item.version()), fact.source(),
+                fact.actor(), fact.at());
+        List<Verdict> verdicts = intake.accept(context, List.of(row));
         if (verdicts.stream().anyMatch(Verdict::isRefusal)) {
             throw new NotTaken(fact, verdicts);
         }
+        return intake.idOf(context, row);
     }
 
     /** How grave something was stays known when it was put right, unless the fact says so itself. */

@@ -79,6 +79,11 @@ class BulkIntake implements RecordIntake {
         return written;
     }
 
+    @Override
+    public String idOf(IntakeContext context, IncomingRecord row) {
+        return ids.of(context, List.of(row)).getFirst();
+    }
+
     /** Of withdrawn rows nobody is asked for: their records know whom they are about. */
     private List<String> owners(IntakeContext context, List<IncomingRecord> rows) {
         Iterator<String> found = subjects.identify(context, rows.stream()

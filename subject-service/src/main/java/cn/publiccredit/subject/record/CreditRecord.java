@@ -42,8 +42,17 @@ public record CreditRecord(
         return Stream.concat(Stream.of(current), past.reversed().stream());
     }
 
-    Optional<Stop> stop(Stop.Kind kind) {
-        return stops.stream().filter(s -> s.is(kind)).findFirst();
+    Stream<Stop> stopsInForce() {
+        return stops.stream().filter(Stop::isInForce);
+    }
+
+    private Optional<Stop> stop(Stop.Kind kind) {
+        return stopsInForce().filter(s -> s.is(kind)).findFirst();
+    }
+
+    /** What the platform made it of itself, such as {@code commitment/…}; empty for what a source supplied. */
+    public Optional<String> madeOf() {
+        return versions().flatMap(version -> IntakeContext.ownMatter(version.cause()).stream()).findFirst();
     }
 
     public @Nullable Instant publicityStoppedAt() {
@@ -84,7 +93,7 @@ public record CreditRecord(
     /** The same record as of this version: what was known then, under the rights of today. */
     public CreditRecord as(Version version) {
         return new CreditRecord(id, item, subject, subjectKind, source, disclosure, firstKnown, version, List.of(), 0,
-                stops.stream().filter(s -> !s.at().isAfter(version.knownFrom())).toList());
+                stops.stream().filter(s -> !s.at().isAfter(version.knownFrom())).map(s -> s.asOf(version.knownFrom())).toList());
     }
 
     /** The same record as it stood on this day: decisions that took effect later did not end anything yet. */
@@ -127,7 +136,13 @@ public record CreditRecord(
 
     /** The state that it is in when its source stands by it again. */
     RecordState restored() {
-        return stops.isEmpty() ? RecordState.ACTIVE : RecordState.REPAIRED;
+        return stopsInForce().findAny().isEmpty() ? RecordState.ACTIVE : RecordState.REPAIRED;
+    }
+
+    /** The same with no decision in force any more: what it tells of now came after them. */
+    CreditRecord overtaking(Instant when) {
+        return new CreditRecord(id, item, subject, subjectKind, source, disclosure, firstKnown, current, past, archived,
+                stops.stream().map(stop -> stop.isInForce() ? stop.overtaken(when) : stop).toList());
     }
 
     CreditRecord stopped(Stop stop) {

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.record;
 
 import cn.publiccredit.subject.personal.ItemPrivacy.Disclosure;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the row's place in the call
  * @param operation what is to become of the record; of a withdrawal neither hash nor content are made
- * @param repaired whether the row says that what it tells of was put right
+ * @param telling how grave what it tells of is, and whether it was put right
  * @param content made only when it is needed, since it costs encryption
  */
 record Draft(
@@ -22,5 +23,14 @@ record Draft(
         SubjectKind subjectKind,
         Disclosure disclosure,
         String hash,
-        boolean repaired,
-        Supplier<Content> content) {}
+        Telling telling,
+        Supplier<Content> content) {
+
+    /**
+     * What a row tells of misconduct.
+     *
+     * @param breachOn the day on which it was found; null where the item has no column for it
+     * @param repaired whether the row says that it was put right
+     */
+    record Telling(Severity severity, @Nullable LocalDate breachOn, boolean repaired) {}
+}

@@ -41,7 +41,8 @@ class Drafting {
             IncomingRecord row = rows.get(i);
             String id = records.get(i);
             String hash = row.operation() == Operation.WITHDRAW ? "" : hash(row);
-            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash, row.repaired(),
+            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
+                    new Draft.Telling(row.severity(), row.publicityFrom(), row.repaired()),
                     () -> content(context, item, id, row, hash)));
         }
         return drafts;

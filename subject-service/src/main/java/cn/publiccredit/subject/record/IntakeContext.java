@@ -2,6 +2,7 @@ package cn.publiccredit.subject.record;
 
 import cn.publiccredit.support.identity.Division;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What all rows of a batch have in common.
@@ -29,6 +30,12 @@ public record IntakeContext(
     public static IntakeContext own(
             String about, CatalogItemRef item, Source source, String actor, Instant receivedAt) {
         return new IntakeContext(OWN + about, item, source.uscc(), source.name(), source.division(), actor, receivedAt);
+    }
+
+    /** What the platform made a version of itself: kind and id; empty where a source supplied it, or a decision made it. */
+    static Optional<String> ownMatter(Cause cause) {
+        return Optional.ofNullable(cause.batch()).filter(batch -> batch.startsWith(OWN))
+                .map(batch -> batch.substring(OWN.length()));
     }
 
     /** Whether the rows were supplied by a source, and not made here. */

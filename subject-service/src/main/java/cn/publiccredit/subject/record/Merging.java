@@ -53,7 +53,7 @@ final class Merging {
     }
 
     private Verdict first(Draft draft) {
-        Version version = new Version(1, draft.content().get(), draft.repaired() ? RecordState.REPAIRED : RecordState.ACTIVE, now, null,
+        Version version = new Version(1, draft.content().get(), draft.telling().repaired() ? RecordState.REPAIRED : RecordState.ACTIVE, now, null,
                 Cause.row(context, draft, Verdict.ACCEPTED));
         Source source = new Source(context.sourceUscc(), context.sourceName(), context.sourceDivision());
         record = new CreditRecord(draft.id(), context.item().code(), draft.subject(), draft.subjectKind(), source,
@@ -62,7 +62,8 @@ final class Merging {
         return Verdict.ACCEPTED;
     }
 
-    private Verdict put(CreditRecord before, Draft draft) {
+    private Verdict put(CreditRecord known, Draft draft) {
+        CreditRecord before = !isLate(known) && NewBreach.isToldBy(draft, known, context) ? known.overtaking(at(known)) : known;
         if (takesOver(before)) {
             return put(before, draft, state(before, draft));
         }
@@ -83,7 +84,7 @@ final class Merging {
 
     private static RecordState state(CreditRecord before, Draft draft) {
         RecordState now = before.current().state();
-        if (draft.repaired()) {
+        if (draft.telling().repaired()) {
             return RecordState.REPAIRED;
         }
         return now == RecordState.REPAIRED || now == RecordState.WITHDRAWN ? before.restored() : now;

@@ -135,12 +135,14 @@ final class RecordDocuments {
                 .append("decidedBy", stop.decidedBy())
                 .append("reason", stop.reason())
                 .append("effectiveDate", stop.effectiveDate().toString())
-                .append("at", Date.from(stop.at()));
+                .append("at", Date.from(stop.at()))
+                .append("overtakenAt", date(stop.overtakenAt()));
     }
 
     private static Stop stop(Document d) {
         return new Stop(Stop.Kind.valueOf(d.getString("kind")), d.getString("case"), d.getString("decidedBy"),
-                d.getString("reason"), LocalDate.parse(d.getString("effectiveDate")), d.getDate("at").toInstant());
+                d.getString("reason"), LocalDate.parse(d.getString("effectiveDate")), d.getDate("at").toInstant(),
+                instant(d.getDate("overtakenAt")));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -26,4 +26,7 @@ public interface RecordIntake {
      * @return one verdict a row, in their order; empty where the row made no version
      */
     List<Optional<Verdict>> written(IntakeContext context, List<IncomingRecord> rows);
+
+    /** The id of the record that a row is about. */
+    String idOf(IntakeContext context, IncomingRecord row);
 }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The records of all subjects, for the features that show or decide about them. They answer for who may see what. */
@@ -38,10 +39,12 @@ public class Records {
 
     private final RecordStore store;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Records(RecordStore store, Clock clock) {
+    Records(RecordStore store, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -220,20 +223,29 @@ public class Records {
      * @throws cn.publiccredit.support.problem.Problem 404 without such a record, 409 when another decision stands already
      */
     public CreditRecord stop(String id, Stop.Kind kind, String repairCase, String decidedBy, String reason, LocalDate day) {
+        CreditRecord stopped = stopOnce(id, kind, repairCase, decidedBy, reason, day);
+        stopped.madeOf().ifPresent(matter -> stopped.stops().stream()
+                .filter(stop -> stop.is(Stop.Kind.PUBLICITY) && stop.isOf(repairCase))
+                .map(stop -> new RecordRepaired(matter, repairCase, stop.decidedBy(), stop.reason(), stop.effectiveDate(), stop.at()))
+                .forEach(events::publishEvent));
+        return stopped;
+    }
+
+    private CreditRecord stopOnce(String id, Stop.Kind kind, String repairCase, String decidedBy, String reason, LocalDate day) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             CreditRecord record = store.find(id).orElseThrow(SubjectProblem.RECORD_NOT_FOUND::with);
-            Optional<Stop> standing = record.stop(kind);
-            if (standing.isPresent() && standing.get().repairCase().equals(repairCase)) {
+            List<Stop> ofCase = record.stops().stream().filter(stop -> stop.isOf(repairCase)).toList();
+            if (ofCase.stream().anyMatch(stop -> stop.is(kind) || !stop.isInForce())) {
                 return record;
             }
             if (record.current().state() == RecordState.WITHDRAWN) {
                 throw SubjectProblem.RECORD_WITHDRAWN.with();
             }
-            if (record.stops().stream().anyMatch(stop -> !stop.repairCase().equals(repairCase))) {
+            if (record.stopsInForce().anyMatch(stop -> !stop.isOf(repairCase))) {
                 throw SubjectProblem.RECORD_REPAIRED.with();
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            CreditRecord stopped = record.stopped(new Stop(kind, repairCase, decidedBy, reason, day, now));
+            CreditRecord stopped = record.stopped(new Stop(kind, repairCase, decidedBy, reason, day, now, null));
             if (store.replace(record, stopped)) {
                 return stopped;
             }

@@ -5,5 +5,9 @@ public enum Severity {
     MINOR,
     GENERAL,
     SERIOUS,
-    NONE
+    NONE;
+
+    boolean isAdverse() {
+        return this != NONE;
+    }
 }

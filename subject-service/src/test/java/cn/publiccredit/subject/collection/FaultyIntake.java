@@ -44,6 +44,11 @@ final class FaultyIntake implements RecordIntake {
     }
 
     @Override
+    public String idOf(IntakeContext context, IncomingRecord row) {
+        return real.idOf(context, row);
+    }
+
+    @Override
     public List<Verdict> accept(IntakeContext context, List<IncomingRecord> rows) {
         beforeWriting.accept(context);
         if (deaths.get() > 0 && random.nextBoolean() && deaths.getAndDecrement() > 0) {

@@ -8,8 +8,10 @@ import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.support.time.TimeConfiguration;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -162,6 +164,65 @@ class CommitmentIT extends SubjectServiceFixture {
         assertThat(publicCount()).isEqualTo("1");
     }
 
+    @Test
+    void aBreachAfterARepairByDecisionIsPublicAgainAndMayBeRepairedAgain() {
+        Answer made = madeWith("approval-replacing").expect(201);
+        found(made, "break", "材料不实").expect(200);
+        current(made);
+        String id = record().at("/items/0/id");
+        Map<String, String> first = order("R1");
+        clock.forward(Duration.ofHours(1));
+        stopped(id, first);
+        assertThat(current(made).at("/state")).isEqualTo("REPAIRED");
+        assertThat(current(made).at("/events/2/facts")).isEqualTo("申请R1已经批准");
+        api.get(PREFIX + "/public/records/" + id).expect(404);
+        // No longer excluded.
+        current(madeWith("approval-replacing").expect(201));
+        clock.forward(Duration.ofHours(1));
+        String between = clock.instant().toString();
+        clock.forward(Duration.ofHours(1));
+        found(made, "break", "再次材料不实").expect(200);
+        stopped(id, first);
+        assertThat(current(made).at("/state")).as("an order given again repairs nothing that came after it").isEqualTo("BROKEN");
+        Answer shown = api.get(PREFIX + "/public/records/" + id).expect(200);
+        assertThat(shown.at("/publicity/stoppedAt")).isEmpty();
+        assertThat(department(SUZHOU_MARKET, "341300").get(PREFIX + "/subjects/" + company + "/records?item=CN").expect(200).json()
+                .get("items").findValuesAsString("id")).as("passed on again").contains(id);
+        JsonNode then = province().get(PREFIX + "/subjects/" + company + "/records?item=CN&knownAt=" + between).expect(200).json();
+        assertThat(then.get("items").findValuesAsString("state")).containsExactlyInAnyOrder("REPAIRED", "ACTIVE");
+        assertThat(then.get("items").findValuesAsString("stoppedAt")).as("then it was stopped").anyMatch(at -> at.startsWith("2026-06"));
+        clock.forward(Duration.ofHours(1));
+        stopped(id, order("R2"));
+        assertThat(current(made).at("/state")).isEqualTo("REPAIRED");
+        api.get(PREFIX + "/public/records/" + id).expect(404);
+    }
+
+    @Test
+    void aRepairByDecisionWhoseProcessDiedBeforeTheCommitmentKnewIsHeardOfWhenItIsOrderedAgain() {
+        Answer made = madeWith("approval-replacing").expect(201);
+        found(made, "break", "材料不实").expect(200);
+        Answer broken = current(made);
+        String id = record().at("/items/0/id");
+        clock.forward(Duration.ofHours(1));
+        stopped(id, order("R3"));
+        current(made);
+        mongo.getCollection("commitments").updateOne(new Document("_id", made.at("/id")),
+                new Document("$set", new Document("state", "BROKEN").append("filed", 2)).append("$pop", new Document("events", 1)));
+        assertThat(current(made).json().get("events")).hasSize(broken.json().get("events").size());
+        stopped(id, order("R3"));
+        assertThat(current(made).at("/state")).isEqualTo("REPAIRED");
+    }
+
+    private Map<String, String> order(String number) {
+        return Map.of("case", number + "-" + company, "decidedBy", "审批人", "reason", "申请" + number + "已经批准",
+                "effectiveDate", LocalDate.ofInstant(clock.instant(), TimeConfiguration.ZONE).toString());
+    }
+
+    private void stopped(String record, Map<String, String> order) {
+        service().post(PREFIX + "/records/" + record + "/publicity-stop", order).expect(200);
+        service().post(PREFIX + "/records/" + record + "/sharing-stop", order).expect(200);
+    }
+
     private String publicCount() {
         return api.get(PREFIX + "/public/subjects/" + company).expect(200).json().at("/counts/CN").asString("");
     }
@@ -201,6 +262,27 @@ class CommitmentIT extends SubjectServiceFixture {
         Answer other = madeWith("YZ-MD").expect(201);
         found(other, "break", "擅自改变经营场所").expect(200);
         assertThat(found(other, "repair", "已整改").expect(200).at("/consequences/followUp/state")).isEqualTo("LAPSED");
+    }
+
+    @Test
+    void theListingServiceFindsWhatItNeedsToOpenACaseAndSettlesByItsNumberOnly() {
+        Answer made = madeWith("YZ-MD").expect(201);
+        found(made, "break", "擅自改变经营场所").expect(200);
+        current(made);
+        JsonNode open = service().get(COMMITMENTS + "?followUp=OPEN&subject=" + company).expect(200).json().at("/items/0");
+        String followUp = open.at("/consequences/followUp/id").asString();
+        assertThat(followUp).isEqualTo(made.at("/id") + "-2");
+        assertThat(open.at("/record").asString()).isEqualTo(record().at("/items/0/id"));
+        String address = COMMITMENTS + "/" + made.at("/id");
+        String tag = service().get(address).expect(200).header("ETag");
+        service().with("If-Match", tag).post(address + "/follow-up", Map.of("reason", "x")).expect(403);
+        service().with("If-Match", tag).post(address + "/break", Map.of("facts", "x")).expect(403);
+        assertThat(service().with("If-Match", tag).post(address + "/follow-up", Map.of("listingCase", "follow-up-" + followUp)).expect(200)
+                .at("/consequences/followUp/listingCase")).isEqualTo("follow-up-" + followUp);
+        service().with("If-Match", tag).post(address + "/follow-up", Map.of("listingCase", "x")).expect(412);
+        found(made, "repair", "已整改").expect(200);
+        assertThat(found(made, "break", "再次擅自改变").expect(200).at("/consequences/followUp/id"))
+                .as("another breach, another follow-up").isEqualTo(made.at("/id") + "-4");
     }
 
     private Answer settled(Answer commitment, Map<String, Object> settlement) {

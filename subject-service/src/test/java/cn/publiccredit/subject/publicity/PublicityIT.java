@@ -8,6 +8,7 @@ import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.subject.record.PublicityRule;
 import cn.publiccredit.testing.Answer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,6 +143,24 @@ class PublicityIT extends SubjectServiceFixture {
         province().post(PREFIX + "/records/" + id + "/publicity-stop", order).expect(403);
         service().post(PREFIX + "/records/nowhere/publicity-stop", order).expect(404);
         service().post(PREFIX + "/records/" + id + "/publicity-stop", Map.of("case", "R-1")).expect(422);
+    }
+
+    @Test
+    void a_breach_found_after_the_repair_is_public_and_one_from_before_it_is_not() {
+        clock.moveTo(today);
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).take(intake, row("breach", today.minusMonths(6)).foundOn(today.minusMonths(4)));
+        String id = idOf("breach");
+        Map<String, String> order = Map.of("case", "R-3", "decidedBy", "approver", "reason", "已纠正", "effectiveDate", today.toString());
+        service().post(PREFIX + "/records/" + id + "/publicity-stop", order).expect(200);
+        clock.forward(Duration.ofDays(9));
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).take(intake,
+                row("breach", today.minusMonths(6)).with("NR", "更正").foundOn(today.minusMonths(3)));
+        assertThat(shown()).as("what the repair covers").isEmpty();
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).take(intake,
+                row("breach", today.minusMonths(6)).with("NR", "再次违诺").foundOn(today.plusDays(8)));
+        assertThat(shown()).containsExactly("breach");
+        assertThat(service().post(PREFIX + "/records/" + id + "/sharing-stop", order).expect(200).at("/state"))
+                .as("an order that comes late does not cover it").isEqualTo("ACTIVE");
     }
 
     @Test
