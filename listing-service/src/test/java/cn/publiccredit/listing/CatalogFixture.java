@@ -50,7 +50,7 @@ public final class CatalogFixture {
                  {"code":"tax-a","name":"A级纳税人","kind":"RED","authority":"税务局","legalBasis":"x","source":"y",
                   "termMonths":12,"shortestMonths":null,"noticeWorkingDays":0,"items":[],"measures":["I01"]},
                  {"code":"watch","name":"重点关注名单","kind":"ATTENTION","authority":"市场监督管理局","legalBasis":"x",
-                  "source":"y","termMonths":null,"shortestMonths":null,"noticeWorkingDays":0,"items":["CF"],
+                  "source":"y","termMonths":null,"shortestMonths":null,"noticeWorkingDays":0,"items":["CF","CN"],
                   "measures":["M09"],"minimumSeverity":"GENERAL"}],"next":null}""");
         book("measures", """
                 {"items":[

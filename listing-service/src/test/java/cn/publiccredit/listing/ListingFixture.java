@@ -63,6 +63,8 @@ public abstract class ListingFixture {
         properties.add("credit.peer-calls.time-limit", () -> "8s");
         properties.add("credit.peer-calls.open-for", () -> "300ms");
         properties.add("credit.work.lease", () -> "2s");
+        // Tests say when it looks.
+        properties.add("credit.follow-ups.look-every", () -> "1h");
         properties.add("credit.change-feed.poll", () -> "500ms");
     }
 

@@ -4,7 +4,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
@@ -48,6 +50,8 @@ public final class SubjectServiceFixture {
     public static void healthy() {
         SERVER.resetAll();
         SERVER.stubFor(post("/api/subject/v1/subjects/resolve").willReturn(aResponse().withTransformers("resolving")));
+        SERVER.stubFor(get(urlPathEqualTo("/api/subject/v1/commitments")).atPriority(9)
+                .willReturn(okJson("{\"items\":[],\"next\":null}")));
         SERVER.stubFor(post("/api/subject/v1/subjects/identities").willReturn(aResponse().withTransformers(Identifying.NAME)));
     }
 

@@ -180,7 +180,7 @@ class RuleBookTests {
         JsonNode lists = api.get(BASE + "/lists?limit=500").expect(200).json().at("/items");
 
         assertThat(StreamSupport.stream(lists.spliterator(), false)).allMatch(list -> !list.at("/items").isEmpty());
-        assertThat(api.get(BASE + "/lists/attention").json().at("/items")).hasSize(23);
+        assertThat(api.get(BASE + "/lists/attention").json().at("/items")).hasSize(24);
     }
 
     @ParameterizedTest

@@ -89,6 +89,11 @@ class Cases implements SmartInitializingSingleton {
         return find(id).map(listing -> listing.state() == CaseState.EXITED).orElse(true);
     }
 
+    /** From proposed to rejected; nothing when somebody has gone on with it. */
+    void withdrawn(String id, String reason, Instant at) {
+        move(id, CaseState.PROPOSED, CaseState.REJECTED, new Update(), at, reason);
+    }
+
     private void move(
             String id, CaseState from, CaseState to, Update update, Instant at, @Nullable String note) {
         mongo.updateFirst(

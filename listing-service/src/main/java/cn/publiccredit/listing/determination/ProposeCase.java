@@ -3,7 +3,6 @@ package cn.publiccredit.listing.determination;
 import cn.publiccredit.listing.Checks;
 import cn.publiccredit.listing.rulebook.ListDefinition;
 import cn.publiccredit.listing.rulebook.RuleBooks;
-import cn.publiccredit.listing.rulebook.Severity;
 import cn.publiccredit.listing.subject.CreditRecord;
 import cn.publiccredit.listing.subject.SubjectMatch;
 import cn.publiccredit.listing.subject.SubjectQuery;
@@ -19,7 +18,6 @@ import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,17 +96,7 @@ class ProposeCase {
                 .filter(found -> subject.ids().contains(found.subject()) && supervises(caller, found))
                 .orElseThrow(() -> Checks.broken("record", "known", "该主体名下没有此信用记录，请核对记录编号。",
                         "The subject has no such record; check the record's id."));
-        Checks checks = new Checks();
-        checks.that(record.state().equals("ACTIVE"), "record", "active",
-                "该记录当前不是有效状态（" + record.state() + "），不能据以列入名单。",
-                "The record is " + record.state() + "; only an active one can lead onto a list.");
-        checks.that(list.admits(record.item()), "record", "item",
-                "该名单不以“" + record.item() + "”类记录为依据。", "The list does not rest on records of " + record.item() + ".");
-        Severity least = list.leastSeverity();
-        checks.that(severity(record.severity()).compareTo(least) >= 0, "record", "severity",
-                "该名单要求失信程度不低于“" + least.zh() + "”，此记录未达到。",
-                "The list needs a record that is at least " + least.en() + "; this one is not.");
-        checks.done();
+        Fitness.of(record, list).done();
         return record;
     }
 
@@ -117,9 +105,5 @@ class ProposeCase {
         String division = record.source().division();
         boolean own = caller.org() != null && caller.org().equals(record.source().uscc());
         return own || (division != null && caller.covers(Division.parse(division).orElse(null)));
-    }
-
-    private static Severity severity(@Nullable String name) {
-        return Arrays.stream(Severity.values()).filter(s -> s.name().equals(name)).findFirst().orElse(Severity.NONE);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.publiccredit.listing.followup;
+
+import org.jspecify.annotations.NullMarked;
