@@ -1,6 +1,8 @@
 package cn.publiccredit.support.catalogue;
 
 import cn.publiccredit.support.peer.Peers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,8 +24,18 @@ public class CatalogueConfiguration {
 
     @Bean
     FollowCatalogue followCatalogue(
-            ChangeClient client, Peers peers, ObjectProvider<CatalogueCopies> copies, MongoTemplate mongo, Clock clock) {
-        return new FollowCatalogue(new ChangeFeed(client, peers), copies.stream().toList(), mongo, clock);
+            ChangeClient client,
+            Peers peers,
+            ObjectProvider<CatalogueCopies> copies,
+            MongoTemplate mongo,
+            Clock clock,
+            MeterRegistry meters) {
+        FollowCatalogue following = new FollowCatalogue(new ChangeFeed(client, peers), copies.stream().toList(), mongo, clock);
+        Gauge.builder("credit.catalogue.feed.age", following, FollowCatalogue::age).baseUnit("seconds")
+                .description("Time since the catalogue's changes were last followed to their end").register(meters);
+        Gauge.builder("credit.catalogue.feed.behind", following, FollowCatalogue::behind)
+                .description("Changes of the catalogue that this replica's copies lag behind").register(meters);
+        return following;
     }
 
     /** On each replica: each has copies in its own memory. */

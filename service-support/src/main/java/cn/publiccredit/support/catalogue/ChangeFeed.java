@@ -24,8 +24,11 @@ final class ChangeFeed {
         this.calls = peers.catalog();
     }
 
-    /** @param next where to go on the next time */
-    record Read(CatalogueNews news, String next) {}
+    /**
+     * @param changes how many changes lie between the place asked from and the feed's end
+     * @param next where to go on the next time
+     */
+    record Read(CatalogueNews news, int changes, String next) {}
 
     /**
      * What was told since this place, which is told once; everything when the place is not known, here or there.
@@ -34,7 +37,8 @@ final class ChangeFeed {
      */
     Read since(@Nullable String place) {
         if (place == null) {
-            return new Read(CatalogueNews.ofEverything(), toEnd(null).next());
+            Read whole = toEnd(null);
+            return new Read(CatalogueNews.ofEverything(), whole.changes(), whole.next());
         }
         try {
             return toEnd(place);
@@ -54,7 +58,7 @@ final class ChangeFeed {
             ChangePage page = calls.callAsService("changes", () -> client.changes(PAGE, from));
             changes.addAll(page.items());
             if (page.items().size() < PAGE || page.next().equals(from)) {
-                return new Read(CatalogueNews.of(changes), page.next());
+                return new Read(CatalogueNews.of(changes), changes.size(), page.next());
             }
             at = page.next();
         }

@@ -1,6 +1,8 @@
 package cn.publiccredit.support.catalogue;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,25 @@ final class FollowCatalogue {
     private final Clock clock;
     private @Nullable Bookmark reached;
     private boolean troubled;
+    private volatile Instant lookedAt;
+    private volatile double behind = Double.NaN;
 
     FollowCatalogue(ChangeFeed feed, List<CatalogueCopies> copies, MongoTemplate mongo, Clock clock) {
         this.feed = feed;
         this.copies = List.copyOf(copies);
         this.mongo = mongo;
         this.clock = clock;
+        this.lookedAt = clock.instant();
+    }
+
+    /** Seconds since a look last succeeded, its copies renewed; since the start before the first one. */
+    double age() {
+        return Duration.between(lookedAt, clock.instant()).toMillis() / 1000.0;
+    }
+
+    /** How many changes of the feed this service's copies lag behind; not a number while the feed gives no answer. */
+    double behind() {
+        return behind;
     }
 
     /** One look at the feed; never fails. */
@@ -53,7 +68,8 @@ final class FollowCatalogue {
     private void follow() {
         Bookmark from = reached != null ? reached : mongo.findById(Bookmark.ID, Bookmark.class);
         LocalDate today = LocalDate.now(clock);
-        ChangeFeed.Read read = feed.since(from == null ? null : from.cursor());
+        ChangeFeed.Read read = read(from == null ? null : from.cursor());
+        behind = read.changes();
         boolean newDay = from == null || !from.day().equals(today);
         CatalogueNews news = newDay ? CatalogueNews.ofEverything() : read.news();
         Bookmark to = new Bookmark(Bookmark.ID, read.next(), today);
@@ -64,6 +80,17 @@ final class FollowCatalogue {
             mongo.save(to);
         }
         reached = to;
+        behind = 0;
+        lookedAt = clock.instant();
+    }
+
+    private ChangeFeed.Read read(@Nullable String place) {
+        try {
+            return feed.since(place);
+        } catch (RuntimeException silent) {
+            behind = Double.NaN;
+            throw silent;
+        }
     }
 
     private void renew(CatalogueNews news) {

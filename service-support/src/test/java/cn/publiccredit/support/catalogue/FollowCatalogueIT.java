@@ -184,6 +184,28 @@ class FollowCatalogueIT {
     }
 
     @Test
+    void howFarBehindAndHowLongAgoIsTold() {
+        FollowCatalogue follower = startedAndUpToDate();
+        assertThat(follower.behind()).isZero();
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(follower.age()).isBetween(300.0, 330.0);
+        catalogue.tell("masks", "NAME");
+        catalogue.tell("masks", "PHONE");
+        copiesCannotBeHad = true;
+        follower.look();
+        assertThat(follower.behind()).as("read, but its copies are not renewed").isEqualTo(2);
+        assertThat(follower.age()).isGreaterThan(299);
+        catalogue.silent = true;
+        follower.look();
+        assertThat(follower.behind()).as("nobody knows").isNaN();
+        catalogue.silent = false;
+        copiesCannotBeHad = false;
+        follower.look();
+        assertThat(follower.behind()).isZero();
+        assertThat(follower.age()).isLessThan(30);
+    }
+
+    @Test
     void onANewDayVersionsComeIntoForceThatWereToldBefore() {
         FollowCatalogue follower = startedAndUpToDate();
         follower.look();
