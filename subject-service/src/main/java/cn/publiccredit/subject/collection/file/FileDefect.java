@@ -18,6 +18,8 @@ public enum FileDefect {
             "The file grows too large when unpacked; split it, or upload it as plain CSV."),
     GZIP("gzip", "gzip 压缩内容已损坏或不完整，未导入任何行；请重新压缩后上传。",
             "The gzip data are damaged or incomplete; compress the file again and upload it."),
+    GZIP_TAIL("gzip-tail", "gzip 压缩内容之后还有不是 gzip 的内容（可能拼接或传输有误），未导入任何行；请对完整的文件重新压缩后上传。",
+            "After the gzip data there are bytes that are none, perhaps from joining or sending; compress the whole file again and upload it."),
     JSON_ARRAY("json-array", "文件是一个 JSON 数组；请改为每行一个 JSON 对象（NDJSON）后上传。",
             "The file is one JSON array; write one JSON object a line (NDJSON) and upload again."),
     JSON_LINES("json-lines", "文件以“{”开头，却没有一行是完整的 JSON 对象（可能是分行缩进的 JSON，或整个文件只有一个过长的对象），未导入任何行；请每行写一个对象，对象内不换行（NDJSON），再上传。",

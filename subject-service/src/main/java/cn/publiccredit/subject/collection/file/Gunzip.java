@@ -5,13 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The content of a gzip file, of which no more comes out than it may. */
 public final class Gunzip extends FilterInputStream {
-
-    private static final int BUFFER = 1 << 16;
 
     private Gunzip(InputStream content) {
         super(content);
@@ -19,8 +16,7 @@ public final class Gunzip extends FilterInputStream {
 
     public static InputStream of(InputStream packed, InflationBounds bounds, LongSupplier size) throws IOException {
         try {
-            return new Gunzip(new BoundedStream(
-                    new GZIPInputStream(packed, BUFFER), new Inflation(bounds, size)));
+            return new Gunzip(new BoundedStream(new GzipMembers(packed), new Inflation(bounds, size)));
         } catch (ZipException | EOFException e) {
             throw new UnreadableFile(FileDefect.GZIP, e);
         }

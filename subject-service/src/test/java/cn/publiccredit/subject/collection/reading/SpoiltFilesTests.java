@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.publiccredit.subject.collection.file.Encoding;
 import cn.publiccredit.subject.collection.file.FileDefect;
 import cn.publiccredit.subject.collection.file.FileFormat;
+import cn.publiccredit.subject.collection.file.Gunzip;
 import cn.publiccredit.subject.collection.file.InflationBounds;
 import cn.publiccredit.subject.collection.file.xlsx.Zips;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -19,8 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +88,11 @@ class SpoiltFilesTests {
             add(all, sound, "gzip, cut off", cut(packed, packed.length / 2), FileDefect.GZIP);
             add(all, sound, "gzip, without its last bytes", cut(packed, 4), FileDefect.GZIP);
             add(all, sound, "gzip with a wrong checksum", flipped(packed, packed.length - 6), FileDefect.GZIP);
+            add(all, sound, "gzip with bytes behind it", joined(packed, "完".getBytes(StandardCharsets.UTF_8)), FileDefect.GZIP_TAIL);
+            add(all, sound, "gzip with one byte behind it", joined(packed, new byte[] {0}), FileDefect.GZIP_TAIL);
+            add(all, sound, "gzip with the file itself behind it", joined(packed, sound.bytes()), FileDefect.GZIP_TAIL);
+            add(all, sound, "gzip with a second member that is cut off", joined(packed, cut(packed, 9)), FileDefect.GZIP);
+            add(all, sound, "gzip with a second member that is a bomb", joined(gzip(new byte[0]), gzip(sound.endless())), FileDefect.BOMB);
             add(all, sound, "gzip within gzip", gzip(packed), FileDefect.PACKED);
             add(all, sound, "a gzip bomb", gzip(sound.endless()), FileDefect.BOMB);
         }
@@ -113,6 +123,38 @@ class SpoiltFilesTests {
             assertThat(finding(file).defect()).isNull();
             assertThat(finding(file).format()).isEqualTo(FileFormat.valueOf(sound.name()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFilePackedInSeveralMembersIsReadToItsEnd(Sound sound) throws IOException {
+        byte[] whole = sound.bytes();
+        byte[] packed = gzip(new byte[0]);
+        for (byte b : whole) {
+            packed = joined(packed, gzip(new byte[] {b}));
+        }
+        byte[] file = packed;
+        assertThat(finding(file).defect()).isNull();
+        // A stream that never tells whether there is more, as those of the store.
+        InputStream silent = new FilterInputStream(new ByteArrayInputStream(file)) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        assertThat(Gunzip.of(silent, BOUNDS, () -> file.length).readAllBytes()).isEqualTo(whole);
+    }
+
+    @Test
+    void aHeaderWithNameCommentExtraPartAndChecksumIsPassedOver() throws IOException {
+        byte[] header = {0x1F, (byte) 0x8B, 8, 0x1E, 1, 2, 3, 4, 0, 3, 2, 0, 'x', 'y', 'a', '.', 'c', 's', 'v', 0, 'c', 0};
+        CRC32 checksum = new CRC32();
+        checksum.update(header);
+        byte[] plain = gzip(Sound.CSV.bytes());
+        byte[] check = {(byte) checksum.getValue(), (byte) (checksum.getValue() >> 8)};
+        byte[] file = joined(joined(header, check), Arrays.copyOfRange(plain, 10, plain.length));
+        assertThat(finding(file).defect()).isNull();
+        assertThat(finding(flipped(file, header.length)).defect()).isEqualTo(FileDefect.GZIP);
     }
 
     private static FileInspection.Finding finding(byte[] file) throws IOException {
