@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectNow the subject that stands for that one since a merger; null where none does
  * @param source who supplied it
  * @param state EXPIRED when its publicity has run its full time
+ * @param validity how long what it tells of holds; it stays told of after that, for it did happen
  * @param knownFrom since when the platform knows this version
  * @param withdrawnBecause why the source withdrew it; null while it is in force
  */
@@ -32,6 +33,7 @@ public record RecordView(
         @Nullable String documentNumber,
         @Nullable LocalDate documentDate,
         Publicity publicity,
+        Validity validity,
         @Nullable LocalDate earliestRepair,
         int version,
         OffsetDateTime knownFrom,
@@ -50,8 +52,24 @@ public record RecordView(
             boolean shown, LocalDate from, @Nullable LocalDate until, @Nullable OffsetDateTime stoppedAt) {}
 
     /**
+     * The days between which a licence, an honour, a penalty's effect holds.
+     *
+     * @param from the document's day where the record names none; null where there is neither
+     * @param to the last day; null for no end
+     * @param inForce whether the day that is asked about lies between them
+     */
+    public record Validity(@Nullable LocalDate from, @Nullable LocalDate to, boolean inForce) {
+
+        static Validity of(Content content, LocalDate day) {
+            LocalDate from = content.validFrom() == null ? content.documentDate() : content.validFrom();
+            LocalDate to = content.validTo();
+            return new Validity(from, to, (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day)));
+        }
+    }
+
+    /**
      * @param data what of the record's data the reader may see
-     * @param day by which it is judged whether its publicity has run out
+     * @param day by which it is judged whether its publicity has run out, and whether it is in force
      */
     public static RecordView of(CreditRecord record, Map<String, String> data, LocalDate day) {
         return of(record, null, data, day);
@@ -71,7 +89,7 @@ public record RecordView(
                 content.documentDate(),
                 new Publicity(content.shown(), record.publicFrom(), content.publicUntil(),
                         stopped == null ? null : zoned(stopped)),
-                content.earliestRepair(), version.number(), zoned(version.knownFrom()),
+                Validity.of(content, day), content.earliestRepair(), version.number(), zoned(version.knownFrom()),
                 record.isWithdrawn() ? version.cause().reason() : null);
     }
 

@@ -86,6 +86,25 @@ class BitemporalIT extends SubjectServiceFixture {
     }
 
     @Test
+    void whatHasEndedIsStillToldOfAndSaysOnWhichDayItHeld() {
+        String licensed = Codes.next("340400");
+        String licences = PREFIX + "/subjects/" + licensed + "/records?item=XK";
+        clock.moveTo(LocalDate.of(2026, 1, 20));
+        Batch.of("XK", HUAINAN_MARKET, clock.instant()).take(intake, Row.about(licensed, "某许可公司", "许可", LocalDate.of(2026, 1, 10))
+                .valid(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 30)));
+        clock.moveTo(LocalDate.of(2026, 6, 1));
+        assertThat(province().get(licences + "&asOf=2026-01-09").expect(200).json().get("items")).isEmpty();
+        for (String[] day : new String[][] {{"2026-01-31", "false"}, {"2026-02-01", "true"}, {"2026-04-30", "true"}, {"2026-05-01", "false"}}) {
+            Answer then = province().get(licences + "&asOf=" + day[0]).expect(200);
+            assertThat(then.at("/items/0/validity/inForce")).as(day[0]).isEqualTo(day[1]);
+            assertThat(then.at("/items/0/validity/to")).isEqualTo("2026-04-30");
+        }
+        assertThat(province().get(licences).expect(200).at("/items/0/validity/inForce")).isEqualTo("false");
+        assertThat(province().get(licences + "&knownAt=2026-03-01").expect(200).at("/items/0/validity/inForce")).isEqualTo("true");
+        assertThat(province().get(records).expect(200).at("/items/0/validity/from")).as("by the document").isEqualTo("2026-02-10");
+    }
+
+    @Test
     void everyVersionNamesBatchAndRowOrTheDecisionThatMadeIt() {
         String id = province().get(records + "?asOf=2026-01-31").expect(200).at("/items/0/id");
         service().post(PREFIX + "/records/" + id + "/publicity-stop", Map.of("case", "X-1", "decidedBy", "approver",
