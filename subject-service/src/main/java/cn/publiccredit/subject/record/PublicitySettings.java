@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.record;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,9 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adultAge years; records about a person who was younger at the document's date are not shown (民法典第17条: a minor is
  *     a person under eighteen; 未成年人保护法第4条)
  * @param mostCounted records; a list with more says so instead of having them all counted for whoever asks
+ * @param endsEvery how long after one look for records whose publicity has ended the next one follows
  */
 @ConfigurationProperties(prefix = "credit.publicity", ignoreUnknownFields = false)
-record PublicitySettings(@DefaultValue("18") int adultAge, @DefaultValue("10000") int mostCounted) {
+record PublicitySettings(
+        @DefaultValue("18") int adultAge,
+        @DefaultValue("10000") int mostCounted,
+        @DefaultValue("24h") Duration endsEvery) {
 
     private static final int ID_CARD_LENGTH = 18;
     private static final int BIRTH = 6;

@@ -5,13 +5,19 @@ import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found, one hit more than the page shows.
  *
+ * @param lookedTo where to go on when the look ended before the page was full; null when there is nothing more
  * @param onlyBeginnings whether subjects that have the question elsewhere in their names are left out
  */
-public record Found(List<Hit> hits, boolean onlyBeginnings) {
+public record Found(List<Hit> hits, boolean onlyBeginnings, @Nullable Cursor lookedTo) {
+
+    Found(List<Hit> hits, boolean onlyBeginnings) {
+        this(hits, onlyBeginnings, null);
+    }
 
     /**
      * Something that was found.
@@ -32,7 +38,8 @@ public record Found(List<Hit> hits, boolean onlyBeginnings) {
 
     public <T> SearchPage<T> page(Paging paging, Function<Subject, T> view) {
         Page<Hit> page = Page.of(hits, paging, Hit::position);
-        return new SearchPage<>(page.items().stream().map(hit -> view.apply(hit.subject())).toList(), page.next(),
+        String next = page.next() == null && lookedTo != null ? lookedTo.encoded() : page.next();
+        return new SearchPage<>(page.items().stream().map(hit -> view.apply(hit.subject())).toList(), next,
                 onlyBeginnings ? true : null);
     }
 }

@@ -91,8 +91,12 @@ public record Subject(
 
     /** Whether the subject, or a source that knows something about it, belongs to this division. */
     public boolean concerns(Division within) {
-        return Stream.concat(divisions.stream(), unity.absorbed().stream().flatMap(a -> a.divisions().stream()))
-                .anyMatch(code -> code.startsWith(within.significantDigits()));
+        return allDivisions().anyMatch(code -> code.startsWith(within.significantDigits()));
+    }
+
+    /** Its own divisions and those of the subjects it stands for. */
+    Stream<String> allDivisions() {
+        return Stream.concat(divisions.stream(), unity.absorbed().stream().flatMap(a -> a.divisions().stream()));
     }
 
     /** Whether this organisation supplied something about it. */

@@ -2,6 +2,7 @@ package cn.publiccredit.subject.subjects;
 
 import cn.publiccredit.subject.record.Registered;
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.subject.subjects.Subject.Name;
 import cn.publiccredit.support.identity.Division;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subjects as documents; {@code keys}, {@code tokens} and {@code beginning} are the names as they are searched, and none for
- * persons. A merged subject has only keys: the one that stands for it carries its names.
+ * Subjects as documents; {@code keys}, {@code tokens}, {@code beginning} and {@code within} are what is searched by, and none
+ * for persons. A merged subject has only keys: the one that stands for it carries its names.
  */
 final class SubjectDocuments {
 
@@ -38,6 +39,7 @@ final class SubjectDocuments {
                 .append("names", subject.names().stream()
                         .map(n -> new Document("name", n.name()).append("from", n.from().toString())).toList())
                 .append("divisions", List.copyOf(subject.divisions()))
+                .append(Within.FIELD, hidden || subject.isMerged() ? List.of() : within(subject))
                 .append("sources", List.copyOf(subject.sources()))
                 .append("idType", subject.idType())
                 .append("idNumber", subject.sealedIdNumber())
@@ -86,6 +88,12 @@ final class SubjectDocuments {
         Set<String> tokens = new LinkedHashSet<>(Names.tokens(Names.key(subject.name())));
         subject.unity().absorbed().forEach(a -> a.names().forEach(name -> tokens.addAll(Names.tokens(Names.key(name)))));
         return List.copyOf(tokens);
+    }
+
+    private static List<String> within(Subject subject) {
+        Set<String> all = new LinkedHashSet<>(List.of(SubjectStore.EVERYWHERE));
+        subject.allDivisions().forEach(code -> all.addAll(Within.of(new Division(code))));
+        return List.copyOf(all);
     }
 
     private static Set<String> set(Document d, String field) {

@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.subjects;
 
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.subject.subjects.Found.Hit;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
@@ -26,13 +27,15 @@ import org.springframework.stereotype.Component;
  * Organisations and individual businesses by a part of their name or the beginning of their code, in the order of ids.
  *
  * <p>No index has the order of ids within a beginning, so that matches have to be sorted. Where there are too many for that,
- * only names that begin with the question are listed, in the order of the index of names.
+ * only names that begin with the question are listed, in the order of the index of names; so are all subjects of a division. Codes lie in
+ * one order only, so that of a division's some are looked at, and the rest with the next page.
  */
 @Component
 public class SubjectSearch {
 
     private static final Pattern CODE_BEGINNING = Pattern.compile("[0-9A-Z]{6,18}");
     private static final int CODE = 18;
+    private static final int AT_A_TIME = 500;
     private static final String AFTER_ALL = "\uffff";
 
     private final SubjectStore store;
@@ -60,9 +63,12 @@ public class SubjectSearch {
     public Found find(@Nullable String question, @Nullable Division within, Paging paging) {
         String asked = question == null ? "" : question.strip();
         Place after = paging.cursor(2).map(Place::of).orElse(null);
+        if (asked.isEmpty() && within != null) {
+            return new Found(beginning("", within, after, paging.limitPlusOne()), false);
+        }
         Optional<Bson> codes = codes(asked.toUpperCase(Locale.ROOT));
         if (codes.isPresent()) {
-            return new Found(byCode(codes.get(), asked.toUpperCase(Locale.ROOT), within, after, paging.limitPlusOne()), false);
+            return byCode(codes.get(), asked.toUpperCase(Locale.ROOT), within, after, paging.limitPlusOne());
         }
         String key = key(asked);
         if (after != null && !after.name().isEmpty()) {
@@ -97,13 +103,16 @@ public class SubjectSearch {
         return key;
     }
 
-    private List<Hit> byCode(Bson codes, String asked, @Nullable Division within, @Nullable Place after, int limit) {
+    private Found byCode(Bson codes, String asked, @Nullable Division within, @Nullable Place after, int limit) {
         List<Hit> hits = new ArrayList<>();
         String last = after == null ? "" : after.id();
+        int looked = 0;
+        int atATime = within == null ? limit : Math.min(Math.max(limit, AT_A_TIME), settings.mostLooked());
         while (true) {
-            Bson wanted = Filters.and(organisations(within), codes, Filters.gt("_id", last));
-            List<Subject> read = store.subjects().find(wanted).sort(Sorts.ascending("_id")).limit(limit)
+            Bson wanted = Filters.and(Filters.ne("kind", SubjectKind.PERSON.name()), codes, Filters.gt("_id", last));
+            List<Subject> all = store.subjects().find(wanted).sort(Sorts.ascending("_id")).limit(atATime)
                     .map(SubjectDocuments::subject).into(new ArrayList<>());
+            List<Subject> read = within == null ? all : all.stream().filter(subject -> subject.concerns(within)).toList();
             Map<String, Subject> standing = subjects.standing(read);
             for (Subject subject : read) {
                 Subject shown = standing.getOrDefault(subject.id(), subject);
@@ -112,13 +121,17 @@ public class SubjectSearch {
                     hits.add(new Hit(Cursor.at("", subject.id()), shown));
                 }
                 if (hits.size() == limit) {
-                    return hits;
+                    return new Found(hits, false);
                 }
             }
-            if (read.size() < limit) {
-                return hits;
+            if (all.size() < atATime) {
+                return new Found(hits, false);
             }
-            last = read.getLast().id();
+            last = all.getLast().id();
+            looked += all.size();
+            if (within != null && looked >= settings.mostLooked()) {
+                return new Found(hits, false, Cursor.at("", last));
+            }
         }
     }
 
@@ -154,14 +167,14 @@ public class SubjectSearch {
 
     private List<Hit> beginning(String key, @Nullable Division within, @Nullable Place after, int limit) {
         List<Bson> all = new ArrayList<>();
-        all.add(organisations(within));
+        all.add(Filters.eq(Within.FIELD, within == null ? SubjectStore.EVERYWHERE : within.code()));
         all.add(Filters.gte(SubjectStore.BEGINNING, key));
         all.add(Filters.lt(SubjectStore.BEGINNING, key + AFTER_ALL));
         if (after != null) {
             all.add(Filters.gte(SubjectStore.BEGINNING, after.name()));
             all.add(Filters.or(Filters.gt(SubjectStore.BEGINNING, after.name()), Filters.gt("_id", after.id())));
         }
-        return hits(store.subjects().find(Filters.and(all)).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
+        return hits(store.subjects().find(Filters.and(all)).hint(SubjectStore.BEGINNINGS).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
                         .limit(limit).map(SubjectDocuments::subject).into(new ArrayList<>()),
                 subject -> Cursor.at(Names.key(subject.name()), subject.id()));
     }
@@ -170,15 +183,5 @@ public class SubjectSearch {
         Map<String, Subject> standing = subjects.standing(read);
         return read.stream()
                 .map(subject -> new Hit(position.apply(subject), standing.getOrDefault(subject.id(), subject))).toList();
-    }
-
-    private static Bson organisations(@Nullable Division within) {
-        Bson organisations = Filters.ne("kind", SubjectKind.PERSON.name());
-        if (within == null) {
-            return organisations;
-        }
-        String beginning = "^" + within.significantDigits();
-        return Filters.and(organisations, Filters.or(
-                Filters.regex("divisions", beginning), Filters.regex("absorbed.divisions", beginning)));
     }
 }

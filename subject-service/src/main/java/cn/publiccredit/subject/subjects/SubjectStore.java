@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.subjects;
 
+import cn.publiccredit.subject.record.Within;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -33,6 +34,12 @@ class SubjectStore implements SmartInitializingSingleton {
     /** The name in force as it is compared: one value, so that names follow each other in the order of its index. */
     static final String BEGINNING = "beginning";
 
+    /** The division in which every organisation is: so that one index serves the search of all and that of a city. */
+    static final String EVERYWHERE = "000000";
+
+    /** The index of names by their beginning, everywhere or within a division. */
+    static final Bson BEGINNINGS = Indexes.ascending(Within.FIELD, BEGINNING, "_id");
+
     /** The index of what stands anywhere in names. */
     static final Bson TOKENS = Indexes.ascending("tokens", "_id");
 
@@ -49,7 +56,7 @@ class SubjectStore implements SmartInitializingSingleton {
         subjects().createIndexes(List.of(
                 new IndexModel(Indexes.ascending("keys")),
                 new IndexModel(TOKENS),
-                new IndexModel(Indexes.ascending(BEGINNING, "_id"))));
+                new IndexModel(BEGINNINGS)));
     }
 
     MongoCollection<Document> subjects() {

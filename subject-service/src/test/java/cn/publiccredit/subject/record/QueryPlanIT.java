@@ -84,7 +84,7 @@ class QueryPlanIT extends SubjectServiceFixture {
     void each_list_of_a_division_has_an_index_in_its_order() {
         assertThat(indexes("records")).contains(
                 "open,order,_id,until", "open,item,order,_id,until", "open,within,order,_id,until");
-        assertThat(indexes("subjects")).contains("tokens,_id", "beginning,_id");
+        assertThat(indexes("subjects")).contains("tokens,_id", "within,beginning,_id");
         assertThat(indexes("batches")).contains("within,submittedAt,_id", "source.uscc,submittedAt,_id");
         assertThat(indexes("commitments")).contains("madeOn,_id", "within,madeOn,_id", "state,checkBy,_id",
                 "within,state,checkBy,_id", "authority.uscc,state,checkBy,_id");
@@ -96,6 +96,14 @@ class QueryPlanIT extends SubjectServiceFixture {
     private List<String> indexes(String collection) {
         return mongo.getCollection(collection).listIndexes()
                 .map(index -> String.join(",", index.get("key", Document.class).keySet())).into(new ArrayList<>());
+    }
+
+    @Test
+    void records_whose_publicity_has_ended() {
+        assertBoundByIndex("records", new Document("open", true).append("until", new Document("$lt", "2026-11-22"))
+                .append("order", new Document("$gt", "2020-01-01")), new Document("order", 1).append("_id", 1),
+                "\"open_1_order_1__id_1_until_1\"",
+                new Document("open", 1).append("order", 1).append("_id", 1).append("until", 1));
     }
 
     @Test
@@ -119,8 +127,12 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertBoundByIndex("subjects", new Document("keys", new Document("$in", List.of("a", "b"))), id);
         assertBoundByIndex("subjects", new Document("tokens", new Document("$elemMatch",
                 new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"))), null);
-        assertBoundByIndex("subjects", new Document("beginning", new Document("$gte", "奔腾").append("$lt", "奔腾\uffff")),
-                new Document("beginning", 1).append("_id", 1));
+        for (String division : List.of("000000", "340400")) {
+            assertBoundByIndex("subjects", new Document("within", division)
+                            .append("beginning", new Document("$gte", "奔腾").append("$lt", "奔腾\uffff")),
+                    new Document("beginning", 1).append("_id", 1), "\"within_1_beginning_1__id_1\"",
+                    new Document("within", 1).append("beginning", 1).append("_id", 1));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.support.identity.Division;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -393,9 +394,9 @@ class RecordIntakeIT extends SubjectServiceFixture {
         batch(0).into(intake, row("1号"), row("2号").number(3), row("3号").number(4));
         PublicRecords.Wanted wanted = new PublicRecords.Wanted(null, null, Set.of(company));
 
-        assertThat(new PublicRecords(store, new PublicitySettings(18, 2)).count(wanted, day))
+        assertThat(new PublicRecords(store, new PublicitySettings(18, 2, Duration.ofDays(1))).count(wanted, day))
                 .isEqualTo(new PublicRecords.Count(2, true));
-        assertThat(new PublicRecords(store, new PublicitySettings(18, 3)).count(wanted, day))
+        assertThat(new PublicRecords(store, new PublicitySettings(18, 3, Duration.ofDays(1))).count(wanted, day))
                 .isEqualTo(new PublicRecords.Count(3, false));
     }
 }

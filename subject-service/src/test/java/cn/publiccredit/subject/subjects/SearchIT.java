@@ -6,6 +6,8 @@ import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.testing.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +21,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SearchIT extends SubjectServiceFixture {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    @Autowired
+    private SubjectStore store;
+
+    @Autowired
+    private Subjects subjects;
 
     private String registered(String name) {
         String code = Codes.next("340400");
@@ -146,6 +155,52 @@ class SearchIT extends SubjectServiceFixture {
         province().post(path, Map.of("ids", List.of(code))).expect(403);
         owner(code).post(path, Map.of("ids", List.of(code))).expect(403);
         api.post(path, Map.of("ids", List.of(code))).expect(401);
+    }
+
+    @Test
+    void a_city_finds_its_own_by_the_beginning_of_names_and_by_codes_page_by_page() {
+        String suzhou = Codes.next("341300");
+        Batch.of("DJ", SUZHOU_MARKET, Instant.parse("2026-01-01T00:00:00Z")).into(intake,
+                Row.registering(suzhou, "分城测试宿州商行", DAY, "宿州市"));
+        String huainan = registered("分城测试淮南商行");
+        assertThat(inCity("341300", "分城测试")).containsExactly(suzhou);
+        assertThat(inCity("340400", "分城测试")).containsExactly(huainan);
+        assertThat(inCity("341300", "")).contains(suzhou).doesNotContain(huainan);
+        assertThat(inCity("341300", suzhou.substring(0, 8))).contains(suzhou);
+        assertThat(inCity("341300", huainan.substring(0, 8))).doesNotContain(huainan);
+    }
+
+    private List<String> inCity(String division, String question) {
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = city(division).get(PREFIX + "/subjects?limit=2&after=" + after + "&q="
+                    + URLEncoder.encode(question, StandardCharsets.UTF_8)).expect(200);
+            page.json().get("items").forEach(item -> seen.add(item.get("id").asString()));
+            after = page.at("/next");
+        } while (!after.isEmpty());
+        assertThat(seen).doesNotHaveDuplicates();
+        return seen;
+    }
+
+    @Test
+    void a_page_of_codes_of_a_division_ends_when_it_has_looked_at_enough_and_the_next_one_goes_on() {
+        String[] codes = IntStream.range(0, 3).mapToObj(i -> registered("看到为止" + i + "商行")).toArray(String[]::new);
+        SubjectSearch lazy = new SubjectSearch(store, subjects, new SearchSettings(1000, 1));
+        Division elsewhere = new Division("341600");
+        String question = codes[0].substring(0, 8);
+        int pages = 0;
+        String next = null;
+        do {
+            Paging paging = new Paging(500, next);
+            Found found = lazy.find(question, elsewhere, paging);
+            assertThat(found.hits()).isEmpty();
+            next = found.page(paging, Subject::id).next();
+            pages++;
+        } while (next != null);
+        assertThat(pages).as("one is looked at for each page").isGreaterThanOrEqualTo(codes.length);
+        SubjectSearch usual = new SubjectSearch(store, subjects, new SearchSettings(1000, 5000));
+        assertThat(usual.find(question, new Division("340400"), new Paging(1, null)).hits()).hasSize(2);
     }
 
     private List<String> pages(String question, String flag) {
