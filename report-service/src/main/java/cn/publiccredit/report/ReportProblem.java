@@ -27,6 +27,13 @@ public enum ReportProblem implements ProblemCode {
             "报告已出具，PDF 文件正在生成，请稍后再次下载。", "The report is issued and its PDF is being made; fetch it again soon."),
     TOO_MANY_ATTEMPTS("report.verification.too-many-attempts", HttpStatus.TOO_MANY_REQUESTS,
             "该编号查验次数过多，请稍后再试。", "This number was tried too often; try again later."),
+    FORM_TOO_LARGE("report.form.too-large", HttpStatus.CONTENT_TOO_LARGE,
+            "以表单（multipart）提交的不得超过 {0}：表单只在内存中处理，不落盘。请将 PDF 文件直接作为请求正文提交（Content-Type: application/pdf）。",
+            "A form may have {0} at most, since forms are held in memory and never on disk. Send the PDF itself as the body (Content-Type:"
+                    + " application/pdf)."),
+    FORMS_BUSY("report.form.busy", HttpStatus.SERVICE_UNAVAILABLE,
+            "同时以表单提交的文件过多，请稍后重试，或将 PDF 文件直接作为请求正文提交。",
+            "Too many forms are being sent at the moment; retry later, or send the PDF itself as the body."),
     FILE_MISSING("report.verification.file-missing", HttpStatus.BAD_REQUEST,
             "请上传需要查验的 PDF 文件（表单字段 file，或以 application/pdf 直接提交）。",
             "Send the PDF to be verified: form field file, or as application/pdf.");

@@ -15,6 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param sealKeys directory of the seal's key and certificate; a demonstration pair is made there when it is empty
  * @param mostRecords records that one report may hold where memory allows; above it the report is refused as a whole
  * @param largestUpload largest PDF that may be sent for verification
+ * @param largestForm largest form with such a PDF; forms are held in memory, a file sent as the body is not
+ * @param formsAtATime forms that one replica holds at the same time
  * @param attempts wrong codes accepted for one number within the window
  * @param attemptWindow the window of {@code attempts}
  */
@@ -25,5 +27,7 @@ public record ReportSettings(
         @DefaultValue(".credit/seal") Path sealKeys,
         @DefaultValue("5000") int mostRecords,
         @DefaultValue("64MB") DataSize largestUpload,
+        @DefaultValue("12MB") DataSize largestForm,
+        @DefaultValue("4") int formsAtATime,
         @DefaultValue("10") int attempts,
         @DefaultValue("10m") Duration attemptWindow) {}

@@ -11,20 +11,27 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.report.PeersFixture;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.AnyStore;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.MovingClock;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,9 @@ class VerificationIT {
 
     @Autowired
     private MovingClock clock;
+
+    @Autowired
+    private ServletContext context;
 
     @DynamicPropertySource
     static void peers(DynamicPropertyRegistry registry) {
@@ -180,6 +190,20 @@ class VerificationIT {
         assertThat(verdict.at("/changesUnavailable")).isEqualTo("true");
     }
 
+    @Test
+    void aFormIsHeldInMemoryAndALargerFileIsToldToComeAsBody() throws Exception {
+        Path folder = ((File) Objects.requireNonNull(context.getAttribute(ServletContext.TEMPDIR))).toPath();
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            assertThat(form(new byte[8 << 20]).at("/genuine")).isEqualTo("false");
+            assertThat(watch.poll(200, TimeUnit.MILLISECONDS)).as("a file in " + folder).isNull();
+        }
+        Answer refused = sent(new byte[13 << 20]).expect(413);
+        assertThat(refused.at("/code")).isEqualTo("report.form.too-large");
+        assertThat(refused.at("/detail")).contains("12 MB", "application/pdf");
+        assertThat(api.post(VERIFY, "application/pdf", new byte[13 << 20]).expect(200).at("/genuine")).isEqualTo("false");
+    }
+
     private Answer issue() {
         return api.as(COMPANY).post("/api/report/v1/reports",
                 Map.of("subject", USCC, "template", "enterprise-full", "purpose", "投标")).expect(201);
@@ -190,11 +214,15 @@ class VerificationIT {
     }
 
     private Answer form(byte[] file) {
+        return sent(file).expect(200);
+    }
+
+    private Answer sent(byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.pdf\"\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-        return api.post(VERIFY, "multipart/form-data; boundary=b", body.toByteArray()).expect(200);
+        return api.post(VERIFY, "multipart/form-data; boundary=b", body.toByteArray());
     }
 }
