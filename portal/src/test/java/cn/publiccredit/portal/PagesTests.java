@@ -23,6 +23,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class PagesTests extends PortalFixture {
 
+    private static final Person CLERK = Person.of("dept-zhao", "department-user");
+    private static final Person CITY = Person.of("city-340400", "city-operator");
+    /** Of another organisation than supplied the batch. */
+    private static final Person ELSEWHERE = Person.elsewhere("province-li", "province-operator");
+
     @Test
     void theHomePageShowsWhatIsNewAndRunsNothingForeign() {
         MvcTestResult result = pages.get().uri("/").exchange();
@@ -196,6 +201,51 @@ class PagesTests extends PortalFixture {
         MvcTestResult file = pages.get().uri("/workbench/batches/b1/rejects").with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
         assertThat(file).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"r.csv\"");
         API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/batches/b1/rejects")).withoutQueryParam("charset"));
+    }
+
+    private static final String WITH_REJECTS = """
+            {"id":"b1","item":"CF","state":"%s","fileName":"处罚.csv","source":{"uscc":"12340400MB0000001X","name":"虚构样例局","division":"340400"},
+             "counts":{"received":3,"rejected":3},"warnings":[],"progress":{"done":3,"total":3},"submittedAt":"2026-11-22T01:02:03Z",
+             "queue":%s,"failure":null,"fileDeletedAt":%s}""";
+
+    @Test
+    void rejectsAreTheSourcesOwnAndAnOperatorSaysWhatForAndGetsThemMasked() {
+        answers("/api/subject/v1/batches/b1", WITH_REJECTS.formatted("DONE", "null", "null"));
+        answers("/api/subject/v1/batches/b1/rejects/summary", "{\"rejected\":3,\"rules\":[]}");
+        assertThat(read(CLERK, "/workbench/batches/b1")).hasStatusOk().bodyText()
+                .contains("href=\"/workbench/batches/b1/rejects\"", "改正后可直接再次上传").doesNotContain("name=\"purpose\"", "??");
+        assertThat(read(ELSEWHERE, "/workbench/batches/b1")).hasStatusOk().bodyText()
+                .contains("name=\"purpose\"", "name=\"format\" value=\"xlsx\"", "不能直接再次上传").doesNotContain("href=\"/workbench/batches/b1/rejects", "??");
+        String rejects = "/api/subject/v1/batches/b1/rejects";
+        API.stubFor(get(urlPathEqualTo(rejects)).willReturn(aResponse().withBody("行号,错误说明").withHeader("Content-Type", "text/csv;charset=UTF-8")
+                .withHeader("Content-Disposition", "attachment; filename=\"m.csv\"")));
+        MvcTestResult file = send(ELSEWHERE, "/workbench/batches/b1/rejects", "purpose", "数据质量核查", "charset", "UTF-8");
+        assertThat(file).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"m.csv\"");
+        assertThat(file).bodyText().isEqualTo("行号,错误说明");
+        API.verify(getRequestedFor(urlPathEqualTo(rejects)).withQueryParam("charset", equalTo("UTF-8")).withQueryParam("format", equalTo("csv"))
+                .withHeader("Credit-Purpose", equalTo("%E6%95%B0%E6%8D%AE%E8%B4%A8%E9%87%8F%E6%A0%B8%E6%9F%A5")));
+        API.stubFor(get(urlPathEqualTo(rejects)).willReturn(problem(422, "请求内容有误", "purpose", "查询用途不能超过 200 个字")));
+        assertThat(send(ELSEWHERE, "/workbench/batches/b1/rejects", "purpose", "很长的用途", "format", "xlsx")).hasStatusOk().bodyText()
+                .contains("<em class=\"wrong\">查询用途不能超过 200 个字</em>", "value=\"很长的用途\"");
+    }
+
+    @Test
+    void ofABatchWhoseFileWasDeletedTheCountsRemain() {
+        answers("/api/subject/v1/batches/b1", WITH_REJECTS.formatted("DONE", "null", "\"2026-11-20T01:02:03Z\""));
+        API.stubFor(get(urlPathEqualTo("/api/subject/v1/batches/b1/rejects/summary")).willReturn(problem(410, "已删除")));
+        assertThat(read(CLERK, "/workbench/batches/b1")).hasStatusOk().bodyText().contains("于 2026-11-20 09:02 删除").doesNotContain("/rejects\"", "??");
+    }
+
+    @Test
+    void theListSaysWhatABatchWaitsFor() {
+        for (String reason : Enumerated.found("collection/BatchViews", "new Waiting\\([^,]+, \"([a-z-]+)\"")) {
+            answers("/api/subject/v1/batches", "{\"items\":[" + WITH_REJECTS.formatted("RECEIVED",
+                    "{\"position\":7,\"reason\":\"" + reason + "\",\"message\":\"x\"}", "null") + "],\"next\":null}");
+            assertThat(read(CLERK, "/workbench?lang=en")).hasStatusOk().bodyText().contains("Waiting").doesNotContain("??");
+        }
+        answers("/api/subject/v1/batches", "{\"items\":[" + WITH_REJECTS.formatted("RECEIVED",
+                "{\"position\":0,\"reason\":\"workers-busy\",\"message\":\"x\"}", "null") + "],\"next\":null}");
+        assertThat(read(CLERK, "/workbench?lang=zh-CN")).bodyText().contains("处理线程正忙");
     }
 
     @Test

@@ -89,14 +89,19 @@ public abstract class PortalFixture {
     }
 
     /** Somebody with roles of the realm, as the API's token tells of him. */
-    protected record Person(String name, List<String> roles) {
+    protected record Person(String name, List<String> roles, String org) {
 
         public static Person of(String name, String... roles) {
-            return new Person(name, List.of(roles));
+            return new Person(name, List.of(roles), "12340400MB0000001X");
+        }
+
+        /** Somebody of another organisation. */
+        public static Person elsewhere(String name, String... roles) {
+            return new Person(name, List.of(roles), "12340000MB0000002T");
         }
 
         private <B extends AbstractMockHttpServletRequestBuilder<B>> B signed(B request) {
-            String claims = "{\"realm_access\":{\"roles\":[\"" + String.join("\",\"", roles) + "\"]},\"org\":\"12340400MB0000001X\"}";
+            String claims = "{\"realm_access\":{\"roles\":[\"" + String.join("\",\"", roles) + "\"]},\"org\":\"" + org + "\"}";
             String token = "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".c2ln";
             Instant now = Instant.now();
             return request.with(oidcLogin().idToken(id -> id.subject(name)))

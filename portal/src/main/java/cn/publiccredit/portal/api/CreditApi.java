@@ -104,7 +104,7 @@ public class CreditApi {
     public JsonNode personalFor(String purpose, String path, Object... variables) {
         return read(HttpMethod.GET, path, variables, headers -> {
             sign(headers);
-            headers.set("Credit-Purpose", UriUtils.encode(purpose, StandardCharsets.UTF_8));
+            declare(purpose, headers);
         }, null);
     }
 
@@ -203,6 +203,21 @@ public class CreditApi {
             download.take(answer.getHeaders(), answer.getBody());
             return json.nullNode();
         });
+    }
+
+    /** As {@link #download}, with the purpose that a read of what is not public declares. */
+    public void downloadFor(String purpose, String path, Download download, Object... variables) {
+        request(HttpMethod.GET, path, variables, headers -> {
+            sign(headers);
+            declare(purpose, headers);
+        }, null, answer -> {
+            download.take(answer.getHeaders(), answer.getBody());
+            return json.nullNode();
+        });
+    }
+
+    private static void declare(String purpose, HttpHeaders headers) {
+        headers.set("Credit-Purpose", UriUtils.encode(purpose, StandardCharsets.UTF_8));
     }
 
     /** Takes a download while it arrives. */

@@ -28,6 +28,11 @@ public class Reader {
         return claims().at("/realm_access/roles").valueStream().anyMatch(role -> any.contains(role.asString("")));
     }
 
+    /** Whether the person's account belongs to the organisation with this code. */
+    public boolean isOf(String uscc) {
+        return !uscc.isEmpty() && uscc.equals(claims().path("org").asString(""));
+    }
+
     private JsonNode claims() {
         try {
             String[] parts = identity.token().split("\\.", 3);

@@ -45,13 +45,21 @@ public record Form(String act, Map<String, String> values, String refusal, List<
         try {
             return step.get();
         } catch (ApiFailure failure) {
-            if (!failure.isRefusal()) {
-                throw failure;
-            }
-            model.addAttribute(NAME, new Form(act, values,
-                    Objects.requireNonNullElse(failure.getMessage(), ""), failure.faults()));
-            return again.get();
+            return refused(failure, model, again);
         }
+    }
+
+    /**
+     * Shows the page again with the form as it was filled in and what was said to it.
+     *
+     * @throws ApiFailure as it was given, when a person cannot mend it
+     */
+    public String refused(ApiFailure failure, Model model, Supplier<String> again) {
+        if (!failure.isRefusal()) {
+            throw failure;
+        }
+        model.addAttribute(NAME, new Form(act, values, Objects.requireNonNullElse(failure.getMessage(), ""), failure.faults()));
+        return again.get();
     }
 
     public boolean isRefused() {

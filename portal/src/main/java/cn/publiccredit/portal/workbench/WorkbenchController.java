@@ -3,6 +3,8 @@ package cn.publiccredit.portal.workbench;
 import cn.publiccredit.portal.api.ApiFailure;
 import cn.publiccredit.portal.api.CreditApi;
 import cn.publiccredit.portal.api.PassedOn;
+import cn.publiccredit.portal.api.Reader;
+import cn.publiccredit.portal.form.Form;
 import cn.publiccredit.portal.rulebook.RuleBook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -30,10 +33,12 @@ class WorkbenchController {
     private static final List<String> ENDED = List.of("DONE", "CANCELLED");
 
     private final CreditApi api;
+    private final Reader reader;
     private final RuleBook rules;
 
-    WorkbenchController(CreditApi api, RuleBook rules) {
+    WorkbenchController(CreditApi api, Reader reader, RuleBook rules) {
         this.api = api;
+        this.reader = reader;
         this.rules = rules;
     }
 
@@ -90,9 +95,13 @@ class WorkbenchController {
     @GetMapping("/workbench/batches/{id}")
     String batch(@PathVariable String id, Model model) {
         JsonNode batch = api.personal(BATCHES + "/{id}", id);
-        if (batch.path("counts").path("rejected").asLong(0) > 0 && ENDED.contains(batch.path("state").asString(""))) {
+        boolean deleted = !batch.path("fileDeletedAt").asString("").isEmpty();
+        if (!deleted && batch.path("counts").path("rejected").asLong(0) > 0 && ENDED.contains(batch.path("state").asString(""))) {
             model.addAttribute("causes", api.personal(BATCHES + "/{id}/rejects/summary", id).path("rules"));
         }
+        model.addAttribute("deleted", deleted);
+        // Who supplied it gets the rows as they came; anybody else says what for, and gets them masked.
+        model.addAttribute("own", reader.isOf(batch.path("source").path("uscc").asString("")));
         model.addAttribute("title", batch.path("fileName").asString(id));
         model.addAttribute("batch", batch);
         model.addAttribute("items", rules.items());
@@ -120,8 +129,29 @@ class WorkbenchController {
             @RequestParam(defaultValue = "") String charset,
             @RequestParam(defaultValue = "csv") String format,
             HttpServletResponse response) {
-        String path = BATCHES + "/{id}/rejects?format={format}" + (charset.isBlank() ? "" : "&charset={charset}");
-        api.download(path, PassedOn.to(response), id, format, charset);
+        api.download(rejectsIn(charset), PassedOn.to(response), id, format, charset);
+    }
+
+    /** For who did not supply the batch: what for is kept with it. @return the page again when it is refused; null once the file is sent */
+    @PostMapping("/workbench/batches/{id}/rejects")
+    @Nullable String rejectsFor(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String charset,
+            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam Map<String, String> values,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.of("rejects", values);
+        try {
+            api.downloadFor(form.said("purpose"), rejectsIn(charset), PassedOn.to(response), id, format, charset);
+            return null;
+        } catch (ApiFailure failure) {
+            return form.refused(failure, model, () -> batch(id, model));
+        }
+    }
+
+    private static String rejectsIn(String charset) {
+        return BATCHES + "/{id}/rejects?format={format}" + (charset.isBlank() ? "" : "&charset={charset}");
     }
 
     private static String encoded(String name) {
