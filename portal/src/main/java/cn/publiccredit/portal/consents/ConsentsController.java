@@ -24,7 +24,7 @@ class ConsentsController {
 
     static final String PAGES = "/workbench/consents";
     static final String CONSENTS = "/api/subject/v1/consents";
-    private static final String[] DESK = {"bank", "platform-enterprise", "subject-user", "province-operator", "auditor"};
+    private static final String[] DESK = {"bank", "platform-enterprise", "department-user", "subject-user", "province-operator", "auditor"};
 
     private final CreditApi api;
     private final Reader reader;

@@ -54,8 +54,18 @@ class ConsentPagesTests extends PortalFixture {
                 .withQueryParam("subject", equalTo("91340403MA8TETT918")).withoutQueryParam("contested"));
         answers(CONSENTS, "{\"items\":[],\"next\":null}");
         assertThat(read(PROVINCE, "/workbench/consents?contested=true&lang=en")).bodyText().contains("No consents", "You are no party").doesNotContain("File a signed", "??");
-        assertThat(read(Person.of("dept", "department-user"), "/workbench/consents?lang=zh-CN")).bodyText()
+        assertThat(read(Person.of("city", "city-operator"), "/workbench/consents?lang=zh-CN")).bodyText()
                 .contains("由信息主体和被授权单位查看").doesNotContain(">授权管理</a>");
+    }
+
+    @Test
+    void aDepartmentSeesTheConsentsGivenToItAndFilesPapers() {
+        Person department = Person.of("dept-zhao", "department-user");
+        answers(CONSENTS, "{\"items\":[" + CONSENT.formatted("LIVE", "x", "null") + "],\"next\":null}");
+        assertThat(read(department, "/workbench/consents")).hasStatusOk().bodyText()
+                .contains("91340403MA8TETT918", "提交授权书", ">授权管理</a>").doesNotContain("name=\"grantee\"", "您不是当事人", "??");
+        assertThat(read(department, "/workbench/consents/new")).bodyText().contains("type=\"file\"");
+        assertThat(read(department, PAGE)).bodyText().contains("授权书.pdf").doesNotContain("/revoke\"", "/contest\"", "/annul\"");
     }
 
     @Test
