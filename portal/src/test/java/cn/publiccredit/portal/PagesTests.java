@@ -273,8 +273,19 @@ class PagesTests extends PortalFixture {
         API.verify(getRequestedFor(urlPathEqualTo("/api/subject/v1/governance/codes")).withQueryParam("state", equalTo("")));
         answers("/api/subject/v1/governance/codes/c1", "{\"codeCase\":" + CODE_CASE.formatted("IN_WORK")
                 + ",\"count\":1200,\"rows\":[{\"batch\":\"b1\",\"row\":7,\"item\":\"CF\",\"source\":\"s\",\"sourceName\":\"虚构样例局\",\"name\":\"虚构样例乙公司\"}]}");
-        assertThat(asOperator("/workbench/codes/c1")).hasStatusOk().bodyText()
+        assertThat(read(CITY, "/workbench/codes/c1")).hasStatusOk().bodyText()
                 .contains("1,200", "虚构样例局", "/workbench/batches/b1", "办结", "办理经过").doesNotContain("重新打开", "领办后");
+    }
+
+    @Test
+    void aDepartmentLooksAtTheDoubtfulCodesOfItsOwnDataAndSettlesNone() {
+        answers("/api/subject/v1/governance/codes", "{\"items\":[" + CODE_CASE.formatted("OPEN") + "],\"next\":null}");
+        answers("/api/subject/v1/governance/codes/c1", "{\"codeCase\":" + CODE_CASE.formatted("IN_WORK")
+                + ",\"count\":1,\"rows\":[{\"batch\":\"b1\",\"row\":7,\"item\":\"CF\",\"source\":\"s\",\"sourceName\":\"虚构样例局\",\"name\":\"虚构样例乙公司\"}]}");
+        assertThat(read(CLERK, "/workbench/codes")).hasStatusOk().bodyText().contains("虚构样例乙公司", "本单位报送的数据中的问题").doesNotContain("??");
+        assertThat(read(CLERK, "/workbench/codes/c1")).hasStatusOk().bodyText().contains("虚构样例乙公司", "/workbench/batches/b1", "办理经过", "本单位报送的数据中的问题")
+                .doesNotContain("<textarea", "/take\"", "/resolve\"", "/dismiss\"", "??");
+        assertThat(read(CITY, "/workbench/codes?lang=en")).bodyText().doesNotContain("your organisation supplied", "??");
     }
 
     @Test
@@ -289,8 +300,7 @@ class PagesTests extends PortalFixture {
         API.stubFor(post(urlPathEqualTo("/api/subject/v1/governance/codes/c1/resolve")).willReturn(aResponse().withStatus(412)
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("{\"status\":412,\"code\":\"request.stale\",\"detail\":\"内容已被他人修改\"}")));
-        MvcTestResult stale = pages.post().uri("/workbench/codes/c1/resolve").param("version", "2").param("reason", "已核实更正")
-                .with(csrf()).with(oidcLogin()).with(oauth2Client("keycloak")).exchange();
+        MvcTestResult stale = send(CITY, "/workbench/codes/c1/resolve", "version", "2", "reason", "已核实更正");
         assertThat(stale).hasStatusOk().bodyText().contains("内容已被他人修改", "已核实更正</textarea>");
     }
 
