@@ -7,9 +7,17 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.portal.Enumerated;
 import cn.publiccredit.portal.PortalFixture;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Commitments in the workbench: recorded from a template, checked, followed up. */
 class CommitmentDeskTests extends PortalFixture {
@@ -22,7 +30,7 @@ class CommitmentDeskTests extends PortalFixture {
              "template":"approval","templateVersion":1,"templateName":"审批替代型信用承诺","kind":"审批替代型","text":"本申请人承诺……","consequence":"依法撤销决定",
              "matter":"样例许可<i>","authority":{"uscc":"12340400MB0000001X","name":"虚构样例局","division":"340400"},"madeOn":"2026-11-01",
              "validUntil":null,"checkBy":"2026-11-20","overdue":%s,"shown":true,"state":"%s","consequences":%s,
-             "events":[{"state":"MADE","on":"2026-11-01","actor":"dept-zhao","at":"2026-11-01T09:00:00+08:00"}%s],"inRecord":true,"version":4}""";
+             "events":[{"state":"MADE","on":"2026-11-01","actor":"dept-zhao","at":"2026-11-01T09:00:00+08:00"}%s],"annulments":[%s],"inRecord":true,"version":4}""";
     private static final String BROKEN = """
             {"severity":"GENERAL","measures":["M08"],"excluded":true,"followUp":{"list":"tax","state":"%s","listingCase":null,"reason":%s,
              "actor":"id-1","at":null}}""";
@@ -39,12 +47,16 @@ class CommitmentDeskTests extends PortalFixture {
     }
 
     private static void is(String overdue, String state, String consequences, String events) {
-        tagged(ONE, COMMITMENT.formatted(overdue, state, consequences, events), "\"4\"");
+        is(overdue, state, consequences, events, "");
+    }
+
+    private static void is(String overdue, String state, String consequences, String events, String annulments) {
+        tagged(ONE, COMMITMENT.formatted(overdue, state, consequences, events, annulments), "\"4\"");
     }
 
     @Test
     void theDeskIsNarrowedAsTheApiNarrowsAndGoesOnWhereItEnded() {
-        answers(COMMITMENTS, "{\"items\":[" + COMMITMENT.formatted("true", "BROKEN", BROKEN.formatted("OPEN", "null"), "") + "],\"next\":\"more\"}");
+        answers(COMMITMENTS, "{\"items\":[" + COMMITMENT.formatted("true", "BROKEN", BROKEN.formatted("OPEN", "null"), "", "") + "],\"next\":\"more\"}");
         assertThat(read(CLERK, "/workbench/commitments?overdue=true&state=&subject= 91340403MA8TETT918 ")).hasStatusOk().bodyText()
                 .contains("34040020261101000001", "虚构样例公司", "2026-11-20", "逾期", "违背承诺", "待办的名单建议", "/commitments/new")
                 .contains("overdue=true", "after=more").doesNotContain("??");
@@ -98,6 +110,95 @@ class CommitmentDeskTests extends PortalFixture {
         assertThat(send(CLERK, PAGE + "/repair", "tag", "\"4\"", "facts", "已整改")).hasStatus(302);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SUBMITTED | accept,decline
+            MADE      | fulfil,break
+            FULFILLED | break
+            BROKEN    | repair
+            REPAIRED  | break
+            DECLINED  |
+            ANNULLED  |
+            """)
+    void inEveryStateOnlyWhatMayFollowIsOffered(String state, @Nullable String acts) {
+        is("false", state, "null", ",{\"state\":\"" + state + "\",\"on\":\"2026-11-18\",\"actor\":\"dept-qian\",\"at\":\"2026-11-19T09:00:00+08:00\"}");
+        for (String language : List.of("en", "zh-CN")) {
+            String page = body(read(CLERK, PAGE + "?lang=" + language));
+            assertThat(page).doesNotContain("??");
+            assertThat(offered(page)).containsExactlyInAnyOrder(acts == null ? new String[0] : acts.split(","));
+        }
+        assertThat(offered(body(read(SUBJECT, PAGE)))).isEmpty();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> offered(String page) {
+        return Pattern.compile("action=\"/workbench/commitments/c1/(accept|decline|fulfil|break|repair)\"").matcher(page).results()
+                .map(act -> act.group(1)).distinct().toList();
+    }
+
+    @Test
+    void theDeskCanBeNarrowedToEveryState() {
+        assertThat(read(CLERK, "/workbench/commitments")).bodyText()
+                .contains(Enumerated.of("commitment/Commitment", "State").stream().map("<option value=\"%s\""::formatted).toList())
+                .contains(Enumerated.of("commitment/FollowUp", "State").stream().map("<option value=\"%s\""::formatted).toList())
+                .contains("state=SUBMITTED");
+    }
+
+    @Test
+    void whatWasMadeOnlineIsAcceptedOrDeclinedAndUntilThenInNoRecord() {
+        is("false", "SUBMITTED", "null", "");
+        assertThat(read(CLERK, PAGE)).bodyText().contains("受理情况，或不予受理的理由", "未受理，不记入").doesNotContain("已全部记入", "/annulment\"");
+        assertThat(read(SUBJECT, PAGE + "?lang=en")).bodyText().contains("Made online by the subject", "Waiting for acceptance").doesNotContain("<textarea", "??");
+        takes(ONE + "/accept", "{}");
+        assertThat(send(CLERK, PAGE + "/accept", "key", "k", "tag", "\"4\"", "facts", "材料齐全", "on", "")).hasStatus(302).hasRedirectedUrl(PAGE);
+        API.verify(postRequestedFor(urlPathEqualTo(ONE + "/accept")).withHeader("If-Match", equalTo("\"4\""))
+                .withRequestBody(equalToJson("{\"facts\":\"材料齐全\"}")));
+        refusesPost(ONE + "/decline", problem(422, "请求内容有误", "facts", "请填写核查情况"));
+        assertThat(send(CLERK, PAGE + "/decline?lang=zh-CN", "tag", "\"4\"", "facts", "")).hasStatusOk().bodyText()
+                .containsOnlyOnce("<em class=\"wrong\">请填写核查情况</em>").contains("/accept\"");
+    }
+
+    @Test
+    void whatWasRecordedInErrorIsTakenBackByTwoPeople() {
+        is("false", "BROKEN", "null", ",{\"state\":\"BROKEN\",\"on\":\"2026-11-18\",\"actor\":\"dept-qian\",\"at\":\"2026-11-19T09:00:00+08:00\"}");
+        assertThat(read(CLERK, PAGE)).bodyText().contains("/annulment\"", "value=\"BREACH\"", "value=\"COMMITMENT\"").doesNotContain("/annulment/approve\"");
+        assertThat(read(SUBJECT, PAGE)).bodyText().doesNotContain("/annulment\"");
+        takes(ONE + "/annulment", "{}");
+        assertThat(send(CLERK, PAGE + "/annulment", "key", "k", "tag", "\"4\"", "what", "BREACH", "reason", "核查对象有误")).hasStatus(302).hasRedirectedUrl(PAGE);
+        API.verify(postRequestedFor(urlPathEqualTo(ONE + "/annulment")).withHeader("If-Match", equalTo("\"4\"")).withHeader("Idempotency-Key", equalTo("k"))
+                .withRequestBody(equalToJson("{\"what\":\"BREACH\",\"reason\":\"核查对象有误\"}")));
+        refusesPost(ONE + "/annulment", problem(422, "请求内容有误", "reason", "请填写理由"));
+        assertThat(send(CLERK, PAGE + "/annulment", "tag", "\"4\"", "what", "BREACH", "reason", "")).bodyText()
+                .contains("<details open=\"open\">", "<em class=\"wrong\">请填写理由</em>", "value=\"BREACH\" selected=\"selected\"");
+
+        is("false", "BROKEN", "null", "", annulment(false, "PROPOSED", ""));
+        assertThat(read(CLERK, PAGE)).bodyText().contains("违诺认定", "由 dept-zhao 申请", "核查对象有误", "待批准", "须由另一人批准")
+                .doesNotContain("/annulment/approve\"", "/annulment\"", "??");
+        Person second = Person.of("dept-qian", "department-user");
+        assertThat(read(second, PAGE + "?lang=en")).bodyText().contains("proposed by dept-zhao", "/annulment/approve\"", "/annulment/reject\"")
+                .doesNotContain("/annulment\"", "??");
+        takes(ONE + "/annulment/approve", "{}");
+        assertThat(send(second, PAGE + "/annulment/approve?lang=zh-CN", "tag", "\"4\"", "reason", "")).hasStatus(302);
+        API.verify(postRequestedFor(urlPathEqualTo(ONE + "/annulment/approve")).withHeader("If-Match", equalTo("\"4\"")));
+        refusesPost(ONE + "/annulment/reject", problem(422, "请求内容有误", "reason", "请填写理由"));
+        assertThat(send(second, PAGE + "/annulment/reject", "tag", "\"4\"", "reason", "")).bodyText().containsOnlyOnce("<em class=\"wrong\">请填写理由</em>");
+
+        is("false", "MADE", "null", ",{\"state\":\"BROKEN\",\"on\":\"2026-11-18\",\"actor\":\"dept-qian\",\"at\":\"2026-11-19T09:00:00+08:00\"}",
+                annulment(false, "APPROVED", ",\"decidedBy\":\"dept-qian\",\"decidedAt\":\"2026-11-20T10:30:00+08:00\""));
+        assertThat(read(CLERK, PAGE)).bodyText().as("the breach that was taken back is no breach any more")
+                .contains("dept-qian 于 2026-11-20 10:30 决定", "已撤销", "value=\"COMMITMENT\"").doesNotContain("value=\"BREACH\"", "??");
+        is("false", "ANNULLED", "null", "", annulment(true, "REJECTED", ",\"decidedBy\":\"dept-qian\",\"decidedAt\":null,\"answer\":\"登记无误\""));
+        assertThat(read(CLERK, PAGE)).bodyText().contains("已撤回", "登记无误").doesNotContain("/annulment\"", "??");
+    }
+
+    private static String annulment(boolean whole, String state, String decision) {
+        return "{\"whole\":%s,\"reason\":\"核查对象有误\",\"state\":\"%s\",\"proposedBy\":\"dept-zhao\",\"proposedAt\":\"2026-11-20T09:00:00+08:00\"%s}"
+                .formatted(whole, state, decision);
+    }
+
     @Test
     void aListingToBeConsideredIsSettledWithTheCaseOrTheReason() {
         is("false", "BROKEN", BROKEN.formatted("OPEN", "null"), "");
@@ -118,13 +219,16 @@ class CommitmentDeskTests extends PortalFixture {
                 "madeOn", "", "validUntil", "", "checkBy", "2027-01-31")).hasStatus(302).hasRedirectedUrl(PAGE);
         API.verify(postRequestedFor(urlPathEqualTo(COMMITMENTS)).withHeader("Idempotency-Key", equalTo("k")).withRequestBody(equalToJson("""
                 {"template":"approval","subject":"91340403MA8TETT918","matter":"样例许可","checkBy":"2027-01-31"}""")));
-        assertThat(read(SUBJECT, "/workbench/commitments/new?lang=en")).hasStatusOk().bodyText().contains("authority.uscc").doesNotContain("name=\"subject\"", "??");
+        assertThat(read(SUBJECT, "/workbench/commitments/new?lang=en")).hasStatusOk().bodyText().contains("authority.uscc", "registers as a source").doesNotContain("name=\"subject\"", "authority.name", "??");
         refusesPost(COMMITMENTS, problem(409, "该主体违背的承诺 1 尚未整改"));
         assertThat(send(SUBJECT, "/workbench/commitments", "template", "approval", "matter", "样例", "authority.uscc", "12340400MB0000001X",
-                "authority.name", "虚构样例局", "authority.division", "340400", "checkBy", "2027-01-31")).hasStatusOk().bodyText()
-                .contains("该主体违背的承诺 1 尚未整改", "样例</textarea>", "selected=\"selected\">审批替代型", "value=\"虚构样例局\"");
+                "checkBy", "2027-01-31")).hasStatusOk().bodyText()
+                .contains("该主体违背的承诺 1 尚未整改", "样例</textarea>", "selected=\"selected\">审批替代型", "value=\"12340400MB0000001X\"");
         API.verify(postRequestedFor(urlPathEqualTo(COMMITMENTS)).withRequestBody(equalToJson("""
                 {"template":"approval","matter":"样例","checkBy":"2027-01-31",
-                 "authority":{"uscc":"12340400MB0000001X","name":"虚构样例局","division":"340400"}}""")));
+                 "authority":{"uscc":"12340400MB0000001X"}}""")));
+        refusesPost(COMMITMENTS, problem(422, "请求内容有误", "authority", "须为信用目录登记的信源单位"));
+        assertThat(send(SUBJECT, "/workbench/commitments", "template", "approval", "authority.uscc", "x")).bodyText()
+                .containsOnlyOnce("<em class=\"wrong\">须为信用目录登记的信源单位</em>");
     }
 }
