@@ -1,5 +1,9 @@
 package cn.publiccredit.portal.performance;
 
+import cn.publiccredit.portal.annulment.Annulling;
+import cn.publiccredit.portal.annulment.Annulling.Papers;
+import cn.publiccredit.portal.annulment.Annulments;
+import cn.publiccredit.portal.annulment.Annulments.Rights;
 import cn.publiccredit.portal.api.CreditApi;
 import cn.publiccredit.portal.api.CreditApi.Tagged;
 import cn.publiccredit.portal.api.Reader;
@@ -7,6 +11,7 @@ import cn.publiccredit.portal.form.Filter;
 import cn.publiccredit.portal.form.Form;
 import cn.publiccredit.portal.form.Onward;
 import cn.publiccredit.portal.rulebook.RuleBook;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
 
 /** Government contracts and policy promises with their milestones, breaches and remedies. */
 @Controller
@@ -21,15 +27,18 @@ class ContractsController {
 
     private static final String PAGES = Desk.PAGES + "/contracts";
     private static final String CONTRACTS = Desk.API + "/contracts";
+    private static final Papers PAPERS = new Papers(CONTRACTS, PAGES);
 
     private final CreditApi api;
     private final Reader reader;
     private final RuleBook rules;
+    private final Annulling annulling;
 
-    ContractsController(CreditApi api, Reader reader, RuleBook rules) {
+    ContractsController(CreditApi api, Reader reader, RuleBook rules, Annulling annulling) {
         this.api = api;
         this.reader = reader;
         this.rules = rules;
+        this.annulling = annulling;
     }
 
     @GetMapping({Desk.PAGES, PAGES})
@@ -76,7 +85,40 @@ class ContractsController {
         model.addAttribute("c", found.body());
         model.addAttribute("tag", found.tag());
         model.addAttribute("divisions", rules.divisions());
+        boolean standing = !found.body().path("state").asString("").equals("ANNULLED");
+        model.addAttribute("standing", standing);
+        model.addAttribute("amendable", standing ? amendable(found.body()) : List.of());
+        annulments(found.body(), standing, model);
         return "contract";
+    }
+
+    /** The milestones that the reader may set another day for: of a body's own, those that are not overdue. */
+    private List<JsonNode> amendable(JsonNode contract) {
+        boolean supervises = reader.is(Desk.SUPERVISORS);
+        return !reader.is(Desk.CLERKS) ? List.of() : contract.path("milestones").valueStream()
+                .filter(m -> m.path("doneOn").asString("").isEmpty() && (supervises || !m.path("overdue").asBoolean(false))).toList();
+    }
+
+    private void annulments(JsonNode contract, boolean standing, Model model) {
+        boolean supervises = reader.is(Desk.SUPERVISORS);
+        long breaches = count(contract, "BREACHED") - count(contract, "BREACH_ANNULLED");
+        Annulments.show("CONTRACT", List.of(contract.path("annulment")),
+                new Rights(standing && reader.is(Desk.CLERKS), standing && supervises && breaches > 0, supervises), model);
+    }
+
+    private static long count(JsonNode contract, String kind) {
+        return contract.path("events").valueStream().filter(event -> event.path("kind").asString("").equals(kind)).count();
+    }
+
+    /** Another day for a milestone, by a supplementary agreement. */
+    @PostMapping(PAGES + "/{id}/amendments")
+    String amend(@PathVariable String id, @RequestParam Map<String, String> values, Model model) {
+        Form form = Form.of("amend", values);
+        return form.attempt(model, () -> {
+            api.post(form.ticket(), CONTRACTS + "/{id}/amendments",
+                    form.body("milestone", "dueOn", "agreement", "signedOn"), id);
+            return Onward.to(PAGES, id);
+        }, () -> contract(id, model));
     }
 
     /** @param act what the API calls it */
@@ -96,5 +138,15 @@ class ContractsController {
             api.post(form.ticket(), CONTRACTS + "/{id}/milestones/{index}/done", form.body("on", "facts"), id, index);
             return Onward.to(PAGES, id);
         }, () -> contract(id, model));
+    }
+
+    @PostMapping(PAGES + "/{id}/annulment")
+    String annul(@PathVariable String id, @RequestParam Map<String, String> values, Model model) {
+        return annulling.propose(PAPERS, id, values, model, () -> contract(id, model));
+    }
+
+    @PostMapping(PAGES + "/{id}/annulment/{act:approve|reject}")
+    String decide(@PathVariable String id, @PathVariable String act, @RequestParam Map<String, String> values, Model model) {
+        return annulling.decide(PAPERS, id, act, values, model, () -> contract(id, model));
     }
 }
