@@ -73,7 +73,8 @@ class MergePagesTests extends PortalFixture {
         for (String path : new String[] {"/workbench/merges/new?subject=" + OLD + "&into=" + NOW, "/workbench/merges/" + OLD}) {
             assertThat(read(LI, path)).as(path).hasStatusOk().bodyText()
                     .contains("虚构样例旧公司", "虚构样例更早公司", "虚构样例新公司", "91340403MA8TETX11X", "登记信息尚未归集", "100万元")
-                    .contains("行政处罚", "3 条", "行政许可", "1,200 条", "样例名单", "淮南市").doesNotContain("??");
+                    .contains("行政处罚", "3 条", "行政许可", "1,200 条", "样例名单", "淮南市")
+                    .contains("data-label=\"被并入的代码（原代码）\"", "data-label=\"存续的代码（现代码）\"").doesNotContain("??");
         }
         API.verify(2, getRequestedFor(urlPathEqualTo(MERGES + "/comparison")).withQueryParam("subject", equalTo(OLD))
                 .withQueryParam("into", equalTo(NOW)).withHeader("Credit-Purpose", equalTo("%E4%B8%80%E4%BD%93%E5%A4%9A%E7%A0%81%E6%A0%B8%E5%AE%9E")));
