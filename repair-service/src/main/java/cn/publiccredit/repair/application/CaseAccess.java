@@ -40,9 +40,12 @@ final class CaseAccess {
         };
     }
 
-    /** The department that determined the record, or an operator of the city it belongs to. */
+    /**
+     * The department that determined the record, or an operator of the city it belongs to. What is recorded of a body itself, as
+     * arrears and broken contracts are with that body as their source, it does not judge.
+     */
     private static boolean handles(Caller caller, RepairCase repair) {
-        return (caller.is(Role.DEPARTMENT_USER) && repair.isDeterminedBy(caller.org()))
+        return (caller.is(Role.DEPARTMENT_USER) && repair.isDeterminedBy(caller.org()) && !repair.record().subject().equals(caller.org()))
                 || (caller.is(Role.CITY_OPERATOR) && covers(caller, repair));
     }
 
@@ -67,7 +70,7 @@ final class CaseAccess {
             any.add(where(Cases.SUBJECT).in(own));
         }
         if (caller.is(Role.DEPARTMENT_USER) && caller.org() != null) {
-            any.add(submitted(where(Cases.SOURCE).is(caller.org())));
+            any.add(submitted(where(Cases.SOURCE).is(caller.org()).and(Cases.SUBJECT).ne(caller.org())));
         }
         Division division = caller.division();
         if (division != null && caller.is(Role.CITY_OPERATOR, Role.REPAIR_APPROVER, Role.PROVINCE_OPERATOR)) {
