@@ -141,9 +141,11 @@ class Committing {
             broken.add(new Violation("facts", "length", "请填写核查情况，不超过 2000 个字。",
                     "Say what was found, at most 2000 characters."));
         }
-        if (day.isAfter(today()) || day.isBefore(commitment.madeOn())) {
-            broken.add(new Violation("on", "range", "核查日期应在承诺日期与今天之间。",
-                    "The day lies between the making and today."));
+        Commitment.Event breach = found == State.REPAIRED ? commitment.breachUntil(commitment.events().size() - 1) : null;
+        LocalDate earliest = breach == null ? commitment.madeOn() : breach.on();
+        if (day.isAfter(today()) || day.isBefore(earliest)) {
+            broken.add(new Violation("on", "range", "核查日期应在承诺日期与今天之间，整改日期不早于认定违背承诺的日期（" + earliest + " 至今天）。",
+                    "The day lies between the making, or for a repair the breach, and today: from " + earliest + "."));
         }
         if (!broken.isEmpty() || facts == null) {
             throw CommonProblem.INVALID.with().violating(broken);

@@ -152,6 +152,9 @@ class CommitmentIT extends SubjectServiceFixture {
         clock.moveTo(LocalDate.of(2027, 8, 2));
         assertThat(publicRecord().json().get("items")).isEmpty();
         clock.moveTo(LocalDate.of(2026, 9, 1));
+        assertThat(body().with("If-Match", current(made).header("ETag"))
+                .post(COMMITMENTS + "/" + made.at("/id") + "/repair", Map.of("facts", "已撤回并更正", "on", "2026-07-31"))
+                .expect(422).text()).as("put right before it was broken").contains("2026-08-01");
         found(made, "repair", "已撤回并更正").expect(200);
         current(made);
         assertThat(record().at("/items/0/state")).isEqualTo("REPAIRED");
