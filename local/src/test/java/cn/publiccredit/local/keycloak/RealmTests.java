@@ -28,8 +28,8 @@ class RealmTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"province,340000", "city-huainan,340400", "city-suzhou,341300", "dept-market,340400", "approver,340000",
-        "auditor,340000", "enterprise,340400", "person,340400"})
+    @CsvSource({"province,340000", "province-second,340000", "city-huainan,340400", "city-suzhou,341300", "dept-market,340400",
+        "approver,340000", "auditor,340000", "enterprise,340400", "person,340400"})
     void aUserOfTheLocalRunHasItsNameAsPasswordAndBelongsToADivision(String name, String division) {
         JsonNode user = named(local.get("users"), "username", name);
 
