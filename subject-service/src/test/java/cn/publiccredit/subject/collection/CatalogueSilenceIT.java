@@ -3,6 +3,7 @@ package cn.publiccredit.subject.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.AnyStore;
@@ -23,7 +24,8 @@ class CatalogueSilenceIT extends CollectionFixture {
             silence.run();
             Answer batch = collected("CF", Penalty.header() + Penalty.row().number(number++).line());
             assertThat(counts(batch)).isEqualTo("1 1 0 0 0");
-            assertThat(batch.at("/catalogueNote")).contains("信用目录服务暂不可用", "行政处罚", "第 1 版");
+            assertThat(batch.at("/catalogueNote")).contains("信用目录服务暂不可用", "行政处罚",
+                    "第 " + Items.item("CF").version() + " 版");
         }
     }
 
