@@ -45,7 +45,7 @@ final class CaseAccess {
      * arrears and broken contracts are with that body as their source, it does not judge.
      */
     private static boolean handles(Caller caller, RepairCase repair) {
-        return (caller.is(Role.DEPARTMENT_USER) && repair.isDeterminedBy(caller.org()) && !repair.record().subject().equals(caller.org()))
+        return (caller.is(Role.DEPARTMENT_USER) && repair.isDeterminedBy(caller.org()) && !repair.record.subject().equals(caller.org()))
                 || (caller.is(Role.CITY_OPERATOR) && covers(caller, repair));
     }
 
