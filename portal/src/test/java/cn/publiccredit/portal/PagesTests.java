@@ -316,10 +316,13 @@ class PagesTests extends PortalFixture {
         answers("/api/subject/v1/statistics/collection", """
                 {"month":"2026-11","provisional":true,"drawnAt":"2026-11-22T10:00:00+08:00",
                  "total":{"received":100,"accepted":90,"updated":0,"duplicate":4,"rejected":6,"compliance":0.94,"timeliness":null,"coverage":0.0189},
+                 "whose":"安徽省","silentSources":7,
+                 "cities":[{"division":"340400","figures":{"received":100,"rejected":6}},{"division":"341300","figures":{"received":0}}],
                  "sources":[{"source":"s","sourceName":"虚构样例局","division":"340400","figures":{"received":100,"rejected":6,"compliance":0.94}}],
                  "rows":[{"source":"s","sourceName":"虚构样例局","division":"340400","item":"CF","itemName":"行政处罚","figures":{"received":100}}]}""");
         assertThat(asOperator("/workbench/circular")).hasStatusOk().bodyText()
-                .contains("本月尚未结束，数据截至 2026-11-22 10:00", "94.00%", "1.89%", "—", "虚构样例局", "淮南市", "行政处罚");
+                .contains("本月尚未结束，数据截至 2026-11-22 10:00", "94.00%", "1.89%", "—", "虚构样例局", "淮南市", "行政处罚")
+                .contains("安徽省</small>", "7 个登记的信源单位", "各市（含所属县区", "341300");
         API.stubFor(get(urlPathEqualTo("/api/subject/v1/statistics/collection")).withQueryParam("format", equalTo("html"))
                 .willReturn(aResponse().withBody("<html>通报").withHeader("Content-Type", "text/html;charset=UTF-8")
                         .withHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")));
