@@ -91,7 +91,7 @@ final class SubjectDocuments {
     }
 
     private static List<String> within(Subject subject) {
-        Set<String> all = new LinkedHashSet<>(List.of(SubjectStore.EVERYWHERE));
+        Set<String> all = new LinkedHashSet<>();
         subject.allDivisions().forEach(code -> all.addAll(Within.of(new Division(code))));
         return List.copyOf(all);
     }

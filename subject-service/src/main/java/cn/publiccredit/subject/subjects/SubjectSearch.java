@@ -167,14 +167,19 @@ public class SubjectSearch {
 
     private List<Hit> beginning(String key, @Nullable Division within, @Nullable Place after, int limit) {
         List<Bson> all = new ArrayList<>();
-        all.add(Filters.eq(Within.FIELD, within == null ? SubjectStore.EVERYWHERE : within.code()));
-        all.add(Filters.gte(SubjectStore.BEGINNING, key));
-        all.add(Filters.lt(SubjectStore.BEGINNING, key + AFTER_ALL));
+        if (within != null) {
+            all.add(Filters.eq(Within.FIELD, within.code()));
+        }
+        if (within == null || !key.isEmpty()) {
+            all.add(Filters.gte(SubjectStore.BEGINNING, key));
+            all.add(Filters.lt(SubjectStore.BEGINNING, key + AFTER_ALL));
+        }
         if (after != null) {
             all.add(Filters.gte(SubjectStore.BEGINNING, after.name()));
             all.add(Filters.or(Filters.gt(SubjectStore.BEGINNING, after.name()), Filters.gt("_id", after.id())));
         }
-        return hits(store.subjects().find(Filters.and(all)).hint(SubjectStore.BEGINNINGS).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
+        Bson index = within == null ? SubjectStore.BEGINNINGS : SubjectStore.BEGINNINGS_WITHIN;
+        return hits(store.subjects().find(Filters.and(all)).hint(index).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
                         .limit(limit).map(SubjectDocuments::subject).into(new ArrayList<>()),
                 subject -> Cursor.at(Names.key(subject.name()), subject.id()));
     }

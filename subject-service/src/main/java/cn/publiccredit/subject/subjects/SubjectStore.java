@@ -34,11 +34,14 @@ class SubjectStore implements SmartInitializingSingleton {
     /** The name in force as it is compared: one value, so that names follow each other in the order of its index. */
     static final String BEGINNING = "beginning";
 
-    /** The division in which every organisation is: so that one index serves the search of all and that of a city. */
-    static final String EVERYWHERE = "000000";
+    /**
+     * The index of names by their beginning. One value a document, and no list before it: DocumentDB follows the order of an index
+     * that has a list in it only as long as nothing bounds that order.
+     */
+    static final Bson BEGINNINGS = Indexes.ascending(BEGINNING, "_id");
 
-    /** The index of names by their beginning, everywhere or within a division. */
-    static final Bson BEGINNINGS = Indexes.ascending(Within.FIELD, BEGINNING, "_id");
+    /** The index of names by their beginning within a division. */
+    static final Bson BEGINNINGS_WITHIN = Indexes.ascending(Within.FIELD, BEGINNING, "_id");
 
     /** The index of what stands anywhere in names. */
     static final Bson TOKENS = Indexes.ascending("tokens", "_id");
@@ -56,7 +59,8 @@ class SubjectStore implements SmartInitializingSingleton {
         subjects().createIndexes(List.of(
                 new IndexModel(Indexes.ascending("keys")),
                 new IndexModel(TOKENS),
-                new IndexModel(BEGINNINGS)));
+                new IndexModel(BEGINNINGS),
+                new IndexModel(BEGINNINGS_WITHIN)));
     }
 
     MongoCollection<Document> subjects() {

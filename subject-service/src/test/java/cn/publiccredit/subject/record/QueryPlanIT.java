@@ -52,6 +52,14 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertThat(plan).as("%s %s", collection, filter.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
     }
 
+    private void assertFollowsIndex(String collection, Document filter, Document sort, Document hint) {
+        Document find = new Document("find", collection).append("filter", filter).append("sort", sort).append("hint", hint)
+                .append("limit", 21);
+        String plan = mongo.executeCommand(new Document("explain", find).append("verbosity", "queryPlanner")).toJson();
+        assertThat(plan).as("%s %s", collection, filter.toJson()).contains("IXSCAN")
+                .doesNotContain("\"SORT\"", "\"Node Type\": \"Sort\"", "\"Incremental Sort\"");
+    }
+
     private void assertCountedByIndex(String collection, Document filter, Bson hint) {
         Document count = new Document("aggregate", collection).append("cursor", new Document()).append("pipeline", List.of(
                 new Document("$match", filter), new Document("$limit", 10_001),
@@ -84,7 +92,7 @@ class QueryPlanIT extends SubjectServiceFixture {
     void each_list_of_a_division_has_an_index_in_its_order() {
         assertThat(indexes("records")).contains(
                 "open,order,_id,until", "open,item,order,_id,until", "open,within,order,_id,until");
-        assertThat(indexes("subjects")).contains("tokens,_id", "within,beginning,_id");
+        assertThat(indexes("subjects")).contains("tokens,_id", "beginning,_id", "within,beginning,_id");
         assertThat(indexes("batches")).contains("within,submittedAt,_id", "source.uscc,submittedAt,_id");
         assertThat(indexes("commitments")).contains("madeOn,_id", "within,madeOn,_id", "state,checkBy,_id",
                 "within,state,checkBy,_id", "authority.uscc,state,checkBy,_id");
@@ -127,12 +135,25 @@ class QueryPlanIT extends SubjectServiceFixture {
         assertBoundByIndex("subjects", new Document("keys", new Document("$in", List.of("a", "b"))), id);
         assertBoundByIndex("subjects", new Document("tokens", new Document("$elemMatch",
                 new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"))), null);
-        for (String division : List.of("000000", "340400")) {
-            assertBoundByIndex("subjects", new Document("within", division)
-                            .append("beginning", new Document("$gte", "奔腾").append("$lt", "奔腾\uffff")),
-                    new Document("beginning", 1).append("_id", 1), "\"within_1_beginning_1__id_1\"",
-                    new Document("within", 1).append("beginning", 1).append("_id", 1));
-        }
+        Document beginning = new Document("beginning", new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"));
+        Document inOrder = new Document("beginning", 1).append("_id", 1);
+        assertBoundByIndex("subjects", beginning, inOrder, "\"beginning_1__id_1\"", inOrder);
+        assertBoundByIndex("subjects", new Document("within", "340400").append("beginning", beginning.get("beginning")), inOrder,
+                "\"within_1_beginning_1__id_1\"", new Document("within", 1).append("beginning", 1).append("_id", 1));
+    }
+
+    /** A name that a million subjects begin with is not to have them all sorted for a page. */
+    @Test
+    void names_that_begin_alike_come_in_the_order_of_their_index() {
+        Document beginning = new Document("$gte", "奔腾").append("$lt", "奔腾\uffff");
+        assertFollowsIndex("subjects", new Document("beginning", beginning), new Document("beginning", 1).append("_id", 1),
+                new Document("beginning", 1).append("_id", 1));
+        assertFollowsIndex("subjects", new Document("beginning", new Document(beginning).append("$gte", "奔腾马"))
+                        .append("$or", List.of(new Document("beginning", new Document("$gt", "奔腾马")),
+                                new Document("_id", new Document("$gt", "9134")))),
+                new Document("beginning", 1).append("_id", 1), new Document("beginning", 1).append("_id", 1));
+        assertFollowsIndex("subjects", new Document("within", "340400"), new Document("beginning", 1).append("_id", 1),
+                new Document("within", 1).append("beginning", 1).append("_id", 1));
     }
 
     @Test
