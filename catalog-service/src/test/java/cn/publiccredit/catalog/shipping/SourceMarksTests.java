@@ -2,32 +2,20 @@ package cn.publiccredit.catalog.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import cn.publiccredit.catalog.ShippedFiles;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Numbers that nobody saw in print must say so: operators decide by them. */
 class SourceMarksTests {
 
-    private static final Path SHIPPED = Path.of("src", "main", "resources", "catalog");
     private static final Pattern MARK = Pattern.compile("\\[M]|\\[memory]|\\[待省级确定]");
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零]+条|〔\\d{4}〕\\d+号|令第\\d+号|GB");
     private static final Set<String> MEASURED = Set.of("TEXT", "ENUM", "CODE", "ID_NUMBER", "MONEY_TEXT");
-
-    private static List<JsonNode> shipped(String kind) throws IOException {
-        try (Stream<Path> files = Files.list(SHIPPED.resolve(kind))) {
-            return files.sorted().map(JsonMapper.shared()::readTree)
-                    .flatMap(tree -> tree.isArray() ? tree.valueStream() : Stream.of(tree)).toList();
-        }
-    }
 
     private static boolean isGrounded(JsonNode rule) {
         String source = rule.at("/source").asString("");
@@ -35,8 +23,8 @@ class SourceMarksTests {
     }
 
     @Test
-    void everyNumericRuleOfAnItemRestsOnAnArticleOrSaysThatItWasNotSeen() throws IOException {
-        for (JsonNode item : shipped("items")) {
+    void everyNumericRuleOfAnItemRestsOnAnArticleOrSaysThatItWasNotSeen() {
+        for (JsonNode item : ShippedFiles.pieces("items")) {
             String code = item.at("/code").asString();
             assertThat(isGrounded(item.at("/publicity"))).as(code + " publicity").isTrue();
             assertThat(isGrounded(item.at("/timeliness"))).as(code + " timeliness").isTrue();
@@ -49,8 +37,8 @@ class SourceMarksTests {
     }
 
     @Test
-    void lengthsOfColumnsThatWereNotSeenInPrintSaySo() throws IOException {
-        for (JsonNode item : shipped("items")) {
+    void lengthsOfColumnsThatWereNotSeenInPrintSaySo() {
+        for (JsonNode item : ShippedFiles.pieces("items")) {
             StreamSupport.stream(item.at("/columns").spliterator(), false)
                     .filter(column -> MEASURED.contains(column.at("/type").asString()))
                     .forEach(column -> assertThat(column.at("/source").asString())
@@ -61,8 +49,8 @@ class SourceMarksTests {
     }
 
     @Test
-    void ofLicencesNoLengthButThoseOfCodesAndDatesWasSeen() throws IOException {
-        JsonNode licence = shipped("items").stream().filter(item -> item.at("/code").asString().equals("XK")).findFirst()
+    void ofLicencesNoLengthButThoseOfCodesAndDatesWasSeen() {
+        JsonNode licence = ShippedFiles.pieces("items").stream().filter(item -> item.at("/code").asString().equals("XK")).findFirst()
                 .orElseThrow();
         assertThat(StreamSupport.stream(licence.at("/columns").spliterator(), false)
                 .filter(column -> MEASURED.contains(column.at("/type").asString()))
@@ -70,8 +58,8 @@ class SourceMarksTests {
     }
 
     @Test
-    void everyListsTermRestsOnAnArticleOrSaysThatItWasNotSeen() throws IOException {
-        for (JsonNode list : shipped("lists")) {
+    void everyListsTermRestsOnAnArticleOrSaysThatItWasNotSeen() {
+        for (JsonNode list : ShippedFiles.pieces("lists")) {
             String source = list.at("/source").asString();
             assertThat(MARK.matcher(source).find()).as(list.at("/code").asString()).isTrue();
             assertThat(list.at("/kind").asString().equals("BLACK") && !source.contains("告知期[memory]"))
@@ -81,22 +69,22 @@ class SourceMarksTests {
     }
 
     @Test
-    void measuresSayWhatOfThemIsFromMemory() throws IOException {
-        for (JsonNode measure : shipped("measures")) {
+    void measuresSayWhatOfThemIsFromMemory() {
+        for (JsonNode measure : ShippedFiles.pieces("measures")) {
             assertThat(measure.at("/source").asString()).as(measure.at("/code").asString()).contains("[memory]")
                     .containsAnyOf("内容、对象、实施主体", "内容、实施主体", "内容、对象、依据见");
         }
     }
 
     @Test
-    void deadlinesMasksCalendarsAndModelsAreGrounded() throws IOException {
+    void deadlinesMasksCalendarsAndModelsAreGrounded() {
         for (String kind : List.of("repair-rules", "masks", "calendars", "evaluation-models", "commitment-templates")) {
-            assertThat(shipped(kind)).as(kind).isNotEmpty().allMatch(SourceMarksTests::isGrounded);
+            assertThat(ShippedFiles.pieces(kind)).as(kind).isNotEmpty().allMatch(SourceMarksTests::isGrounded);
         }
     }
 
-    private static String source(String kind, String code) throws IOException {
-        return shipped(kind).stream().filter(piece -> piece.at("/code").asString().equals(code)).findFirst().orElseThrow()
+    private static String source(String kind, String code) {
+        return ShippedFiles.pieces(kind).stream().filter(piece -> piece.at("/code").asString().equals(code)).findFirst().orElseThrow()
                 .at("/source").asString();
     }
 }
