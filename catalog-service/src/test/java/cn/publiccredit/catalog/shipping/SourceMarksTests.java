@@ -3,11 +3,15 @@ package cn.publiccredit.catalog.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.publiccredit.catalog.ShippedFiles;
+import cn.publiccredit.catalog.content.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers that nobody saw in print must say so: operators decide by them. */
@@ -15,6 +19,10 @@ class SourceMarksTests {
 
     private static final Pattern MARK = Pattern.compile("\\[M]|\\[memory]|\\[待省级确定]");
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零]+条|〔\\d{4}〕\\d+号|令第\\d+号|GB");
+
+    /** Court rulings: their columns say that reports show them, which nobody saw. */
+    private static final Set<String> STILL_TO_MARK = Set.of("SF");
+
     private static final Set<String> MEASURED = Set.of("TEXT", "ENUM", "CODE", "ID_NUMBER", "MONEY_TEXT");
 
     private static boolean isGrounded(JsonNode rule) {
@@ -81,6 +89,51 @@ class SourceMarksTests {
         for (String kind : List.of("repair-rules", "masks", "calendars", "evaluation-models", "commitment-templates")) {
             assertThat(ShippedFiles.pieces(kind)).as(kind).isNotEmpty().allMatch(SourceMarksTests::isGrounded);
         }
+    }
+
+    @Test
+    void aLawOrDocumentThatNobodyReadSaysSoWhereverItIsNamed() {
+        List<String> silent = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.SOURCES) {
+                ShippedFiles.pieces(kind.path()).forEach(piece -> silent(piece, kind.path() + " " + name(piece), silent));
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void columnsThatAreSaidToBeFieldsOfReportsWereSeenThere() {
+        for (JsonNode item : ShippedFiles.pieces("items")) {
+            String code = item.at("/code").asString();
+            assertThat(item.at("/columns").valueStream().filter(column -> !STILL_TO_MARK.contains(code))
+                    .filter(column -> column.at("/source").asString().startsWith("公共信用信息报告标准（2022年版）")
+                            || column.at("/source").asString().contains("；公共信用信息报告标准（2022年版）"))
+                    .map(column -> column.at("/code").asString())).as(code).isSubsetOf(VerifiedSources.reportFields(code));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "行政处罚法第四十八条；政府信息公开条例第二十条|政府信息公开条例第二十条", "行政许可法第七十八条、第四十条|行政许可法第七十八条、第四十条",
+        "食品安全法实施条例第六十六条；消防法|消防法", "应急管理部令第11号；期限[memory]|应急管理部令第11号", "农业行业规定|农业行业规定",
+        "保障中小企业款项支付条例（2025）第二十六条|''", "消防法[memory]|''", "列名按双公示数据标准的写法拟定|''", "依法公示，全国无统一规定|''"})
+    void whatIsLookedForIsFound(String text, String unmarked) {
+        assertThat(VerifiedSources.unmarked(text)).isEqualTo(unmarked);
+    }
+
+    private static void silent(JsonNode node, String at, List<String> silent) {
+        for (String field : List.of("legalBasis", "source")) {
+            String unmarked = node.path(field).isString() ? VerifiedSources.unmarked(node.path(field).asString()) : "";
+            if (!unmarked.isEmpty()) {
+                silent.add(at + " " + field + ": " + unmarked);
+            }
+        }
+        node.forEach(inner -> silent(inner, inner.isObject() ? at + " " + name(inner) : at, silent));
+    }
+
+    private static String name(JsonNode piece) {
+        return piece.path("code").asString(piece.path("name").asString(piece.path("year").asString("")));
     }
 
     private static String source(String kind, String code) {
