@@ -38,13 +38,18 @@ record CodeSet(
         return entries.stream().anyMatch(entry -> entry.code().equals(code) && entry.isValid(day));
     }
 
-    /** One code; a withdrawn one has an end, and stays because old documents bear it. */
+    /**
+     * One code; a withdrawn one has an end, and stays because old documents bear it.
+     *
+     * @param successor the code that took a withdrawn one's place; null where there is none, or more than one
+     */
     record Entry(
             String code,
             String name,
             @Nullable String parent,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
+            @Nullable String successor,
             String source) {
 
         boolean isValid(LocalDate day) {

@@ -25,7 +25,20 @@ final class CodeSetRules {
                     "entries", "date-order", "代码 " + entry.code() + " 的止日早于起日，请更正。",
                     "Code " + entry.code() + " ends before it begins; correct the dates.");
         }
+        set.entries().forEach(entry -> successor(entry, codes, faults));
         set.entries().stream().filter(entry -> entry.parent() != null && !codes.contains(entry.parent()))
                 .forEach(entry -> faults.unknown("entries", entry.code() + " 的上级 / parent", String.valueOf(entry.parent())));
+    }
+
+    private static void successor(CodeSet.Entry entry, Set<String> codes, Faults faults) {
+        if (entry.successor() == null) {
+            return;
+        }
+        faults.unless(entry.validTo() != null, "entries", "successor-in-force",
+                "代码 " + entry.code() + " 没有止日，仍然有效，不能有后继代码，请补填止日或删去后继代码。",
+                "Code " + entry.code() + " has no end and so no successor; give it an end, or take the successor out.");
+        if (entry.successor().equals(entry.code()) || !codes.contains(entry.successor())) {
+            faults.unknown("entries", entry.code() + " 的后继 / successor", entry.successor());
+        }
     }
 }

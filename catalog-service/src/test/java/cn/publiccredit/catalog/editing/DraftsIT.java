@@ -57,7 +57,7 @@ class DraftsIT {
     void theNextVersionTakesOverOnItsFirstDayAndTheOldOneStaysInForceForThePast() {
         String code = newCode();
         LocalDate first = LocalDate.now(clock).plusDays(10);
-        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-02-18"));
         Answer second = Catalogue.of(api).publish("matters", matter(code, "第二版", first.toString()));
 
         assertThat(second.at("/version")).isEqualTo("2");
@@ -72,7 +72,7 @@ class DraftsIT {
     void whatWasInForceOnADayThatIsPastStaysSo() {
         String code = newCode();
         LocalDate today = LocalDate.now(clock);
-        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-02-18"));
         Answer refused = editor().post(BASE + "/matters", matter(code, "第二版", today.minusDays(1).toString())).expect(422);
 
         assertThat(refused.at("/violations/0/field")).isEqualTo("effectiveFrom");
@@ -87,7 +87,7 @@ class DraftsIT {
     void aVersionDoesNotBeginBeforeTheOneThatItFollows() {
         String code = newCode();
         LocalDate later = LocalDate.now(clock).plusDays(30);
-        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-02-18"));
         Catalogue.of(api).publish("matters", matter(code, "第二版", later.toString()));
 
         assertThat(editor().post(BASE + "/matters", matter(code, "第三版")).expect(422).at("/violations/0/rule"))
@@ -98,7 +98,7 @@ class DraftsIT {
     @Test
     void aDraftWhoseFirstDayIsPastWhenItIsApprovedIsNotPublished() {
         String code = newCode();
-        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-02-18"));
         Answer draft = Catalogue.of(api).open("matters", matter(code, "第二版"));
         clock.moveTo(LocalDate.now(clock).plusDays(1));
 
@@ -284,7 +284,7 @@ class DraftsIT {
         String template = api.get(BASE + "/commitment-templates/voluntary").text().replace("voluntary", newCode());
         String model = api.get(BASE + "/evaluation-models/enterprise").text().replace("\"enterprise\"", "\"" + newCode() + "\"");
         String set = """
-                {"name": "%s", "title": "%s", "edition": "national-2024", "effectiveFrom": "2024-01-01", "legalBasis": "试",
+                {"name": "%s", "title": "%s", "edition": "national-2024", "effectiveFrom": "2024-02-18", "legalBasis": "试",
                  "source": "试", "entries": [{"code": "A", "name": "%s", "source": "试"}]}""";
 
         assertThat(forbidden("commitment-templates", template.replaceFirst("\"text\":\"", "\"text\":\"本人无传染病史。")))
@@ -293,6 +293,20 @@ class DraftsIT {
                 .allMatch(field -> field.endsWith(".name"));
         assertThat(forbidden("code-sets", set.formatted(newCode(), "Blood types", "宗教团体成员")))
                 .containsExactly("title", "entries");
+    }
+
+    @Test
+    void onlyAWithdrawnCodeHasASuccessorAndThatIsACodeOfTheSet() {
+        String set = """
+                {"name": "%s", "title": "试", "edition": "national-2024", "effectiveFrom": "2024-02-18", "legalBasis": "试", "source": "试",
+                 "entries": [{"code": "A", "name": "甲", "validTo": %s, "successor": "%s", "source": "试"},
+                   {"code": "B", "name": "乙", "source": "试"}]}""";
+
+        editor().post(BASE + "/code-sets", set.formatted(newCode(), "\"2024-12-31\"", "B")).expect(201);
+        for (List<String> wrong : List.of(List.of("null", "B"), List.of("\"2024-12-31\"", "C"), List.of("\"2024-12-31\"", "A"))) {
+            Answer refused = editor().post(BASE + "/code-sets", set.formatted(newCode(), wrong.get(0), wrong.get(1))).expect(422);
+            assertThat(refused.at("/violations/0/field")).isEqualTo("entries");
+        }
     }
 
     @Test

@@ -126,7 +126,8 @@ class RuleBookTests {
         assertThat(divisions).contains(
                 "\"code\":\"340403\",\"name\":\"田家庵区\",\"parent\":\"340400\"",
                 "\"code\":\"341302\",\"name\":\"埇桥区\",\"parent\":\"341300\"",
-                "\"code\":\"340225\",\"name\":\"无为县\",\"parent\":\"340200\",\"validFrom\":null,\"validTo\":\"2019-12-31\"");
+                "\"code\":\"340225\",\"name\":\"无为县\",\"parent\":\"340200\",\"validFrom\":\"2012-01-01\",\"validTo\":\"2019-12-31\",\"successor\":\"340281\"",
+                "\"code\":\"342100\",\"name\":\"阜阳地区\",\"parent\":\"340000\",\"validFrom\":null,\"validTo\":\"1996-12-31\",\"successor\":\"341200\"");
     }
 
     @ParameterizedTest
