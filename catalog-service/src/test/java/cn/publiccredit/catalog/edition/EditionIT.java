@@ -127,11 +127,11 @@ class EditionIT {
         long imports = mongo.count(new Query(), EditionImport.class);
         Answer refused = stage("""
                 {"format": 1, "edition": "national-2024", "content": {
-                  "matters": [%s, {"code": "BAD1", "effectiveFrom": "2024-01-01", "name": "缺依据", "source": "x"}],
+                  "matters": [%s, {"code": "BAD1", "effectiveFrom": "2024-02-18", "name": "缺依据", "source": "x"}],
                   "measures": [%s],
-                  "calendars": [{"year": 2031, "effectiveFrom": "2024-01-01", "legalBasis": "x", "source": "x",
+                  "calendars": [{"year": 2031, "effectiveFrom": "2024-02-18", "legalBasis": "x", "source": "x",
                     "holidays": ["2031-01-04"], "workdays": []}],
-                  "code-sets": [{"name": "twice", "title": "重复", "effectiveFrom": "2024-01-01", "legalBasis": "x", "source": "x",
+                  "code-sets": [{"name": "twice", "title": "重复", "effectiveFrom": "2024-02-18", "legalBasis": "x", "source": "x",
                     "entries": [{"code": "A", "name": "甲", "source": "x"}, {"code": "A", "name": "乙", "source": "x"}]}],
                   "colours": []}}""".formatted(matter(good, "好"), measureOf("NOWHERE"))).expect(422);
 
@@ -176,9 +176,9 @@ class EditionIT {
     void whatAFileChangesBeginsTodayOrLater() {
         String changed = newCode();
         String same = newCode();
-        Catalogue.of(api).publish("matters", matter(changed, "旧", "2024-01-01"));
-        Catalogue.of(api).publish("matters", matter(same, "不变", "2024-01-01"));
-        Answer refused = stage(file(matter(same, "不变", "2024-01-01"), matter(changed, "新", "2024-01-01"))).expect(422);
+        Catalogue.of(api).publish("matters", matter(changed, "旧", "2024-02-18"));
+        Catalogue.of(api).publish("matters", matter(same, "不变", "2024-02-18"));
+        Answer refused = stage(file(matter(same, "不变", "2024-02-18"), matter(changed, "新", "2024-01-01"))).expect(422);
 
         assertThat(refused.json().at("/violations").findValuesAsString("field"))
                 .containsExactly("content.matters[1].effectiveFrom");

@@ -37,7 +37,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class PublicationIT {
 
     private static final String LIST = """
-            [{"code": "%s", "version": %d, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "%s",
+            [{"code": "%s", "version": %d, "edition": "national-2024", "effectiveFrom": "2024-02-18", "name": "%s",
               "legalBasis": "测试办法第一条", "source": "测试"}]""";
 
     @Autowired
@@ -92,7 +92,7 @@ class PublicationIT {
         publication.publish(location());
         matters("""
                 {"name": "排版", "source": "测试", "effectiveTo": null, "edition": "national-2024",
-                 "version": 1, "code": "LAYOUT", "legalBasis": "测试办法第一条", "effectiveFrom": "2024-01-01"}""");
+                 "version": 1, "code": "LAYOUT", "legalBasis": "测试办法第一条", "effectiveFrom": "2024-02-18"}""");
 
         assertThat(publication.publish(location())).isZero();
     }
@@ -121,15 +121,15 @@ class PublicationIT {
     @Test
     void everyFaultIsToldAtOnceAndNothingIsPublished() throws IOException {
         matters("""
-                [{"code": "GOOD", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "好",
+                [{"code": "GOOD", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-02-18", "name": "好",
                   "legalBasis": "测试", "source": "测试"},
                  {"code": "BAD", "version": 1, "edition": "nowhere", "effectiveFrom": "someday", "name": "坏", "colour": "red"},
-                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "一",
+                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-02-18", "name": "一",
                   "legalBasis": "测试", "source": "测试"},
-                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "name": "二",
+                 {"code": "TWICE", "version": 1, "edition": "national-2024", "effectiveFrom": "2024-02-18", "name": "二",
                   "legalBasis": "测试", "source": "测试"}]""");
         write("calendars", """
-                {"year": 2030, "version": 1, "edition": "national-2024", "effectiveFrom": "2024-01-01", "source": "x",
+                {"year": 2030, "version": 1, "edition": "national-2024", "effectiveFrom": "2024-02-18", "source": "x",
                  "legalBasis": "x", "holidays": ["2030-01-05"], "workdays": ["2030-01-07"]}""");
 
         assertThatThrownBy(() -> publication.publish(location())).isInstanceOf(ContentRefused.class)
