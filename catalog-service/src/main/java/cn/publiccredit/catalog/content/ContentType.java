@@ -83,4 +83,11 @@ public record ContentType<T extends Versioned>(Kind kind, Class<T> shape, Rules<
 
         boolean lists(String code, LocalDate day);
     }
+
+    /** Content that lists columns, which other content may name together with what stands in them. */
+    public interface Columns extends CodeList {
+
+        /** Whether this column may hold this value; true of a column without a list of values. */
+        boolean allows(String column, String value);
+    }
 }

@@ -40,7 +40,7 @@ record CatalogItem(
         @Nullable SeverityRules severity,
         Publicity publicity,
         List<Column> columns)
-        implements Versioned, ContentType.CodeList {
+        implements Versioned, ContentType.Columns {
 
     CatalogItem {
         emptyWords = Column.listOf(emptyWords);
@@ -53,6 +53,11 @@ record CatalogItem(
     @Override
     public boolean lists(String column, LocalDate day) {
         return columns.stream().anyMatch(known -> known.code().equals(column));
+    }
+
+    @Override
+    public boolean allows(String column, String value) {
+        return columns.stream().anyMatch(known -> known.code().equals(column) && known.allows(value));
     }
 
     enum SubjectKind { ORGANISATION, INDIVIDUAL_BUSINESS, PERSON, GOVERNMENT_BODY }

@@ -67,6 +67,11 @@ record Column(
         dataClass = Objects.requireNonNullElse(dataClass, DataClass.ORDINARY);
     }
 
+    /** Whether a record may have this value here, spellings of it put right already. */
+    boolean allows(String value) {
+        return allowed.isEmpty() || allowed.contains(value) || allowedPrefix.stream().anyMatch(value::startsWith);
+    }
+
     static <T> List<T> listOf(@Nullable List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
     }

@@ -77,14 +77,6 @@ record EvaluationModel(
         }
     }
 
-    /** Records whose column has one of these values. */
-    record Choice(String column, List<String> in) {
-
-        Choice {
-            in = List.copyOf(in);
-        }
-    }
-
     /** A grade from this many points on. */
     record Band(Grade grade, String meaning, BigDecimal from, String source) {}
 

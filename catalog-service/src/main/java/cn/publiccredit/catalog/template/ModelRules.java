@@ -4,7 +4,6 @@ import cn.publiccredit.catalog.content.ContentType;
 import cn.publiccredit.catalog.content.Faults;
 import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.protection.ForbiddenData;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,28 +26,13 @@ final class ModelRules {
             faults.unless(codes.add(indicator.code()), field + ".code", "twice",
                     "指标代码 " + indicator.code() + " 重复，请改为各不相同。",
                     "Indicator " + indicator.code() + " is there twice; make the codes differ.");
-            choice(indicator, model.effectiveFrom(), known, field + ".when", faults);
+            Choice.check(indicator.when(), indicator.items(), model.effectiveFrom(), known, field + ".when", faults);
             faults.unless(indicator.cap().signum() >= 0, field + ".cap", "range",
                     "上限不能为负，请更正。", "The cap must not be negative; correct it.");
             faults.unless(indicator.decayMonths() == null || indicator.decayMonths() > 0, field + ".decayMonths", "range",
                     "衰减月数应大于 0；不衰减的请留空。", "decayMonths must be above 0; leave it out for no decay.");
         }
         bands(model.bands(), faults);
-    }
-
-    /** What an indicator chooses records by is a column of each of its items, and some value of it. */
-    private static void choice(
-            EvaluationModel.Indicator indicator, LocalDate day, ContentType.Known known, String field, Faults faults) {
-        EvaluationModel.Choice when = indicator.when();
-        if (when == null) {
-            return;
-        }
-        faults.unless(!when.in().isEmpty(), field + ".in", "required",
-                "请写明取值，不按取值区分的请去掉 when。", "Name the values, or leave when out.");
-        indicator.items().stream()
-                .filter(item -> known.find(Kind.ITEMS, item).orElse(null) instanceof ContentType.CodeList columns
-                        && !columns.lists(when.column(), day))
-                .forEach(item -> faults.unknown(field + ".column", item + " 的列 / column", when.column()));
     }
 
     /** Each of the four grades once, the best first, each from fewer points than the one before. */

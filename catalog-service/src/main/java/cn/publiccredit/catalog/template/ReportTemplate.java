@@ -70,6 +70,7 @@ record ReportTemplate(
      * One item of a section.
      *
      * @param columns in their order; left out for all that may be printed
+     * @param when which of its records by what a column says; left out for all
      */
-    record ItemRule(String item, @Nullable List<String> columns) {}
+    record ItemRule(String item, @Nullable List<String> columns, @Nullable Choice when) {}
 }

@@ -8,6 +8,7 @@ import cn.publiccredit.catalog.content.Kind;
 import cn.publiccredit.catalog.content.Versioned;
 import cn.publiccredit.catalog.protection.ForbiddenData;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,15 +52,18 @@ class TemplateContent {
 
     private static void check(ReportTemplate template, Known known, Faults faults) {
         for (int i = 0; i < template.sections().size(); i++) {
-            String field = "sections[" + i + "].items";
-            template.sections().get(i).items().forEach(named -> check(named, template.effectiveFrom(), known, field, faults));
+            List<ReportTemplate.ItemRule> items = template.sections().get(i).items();
+            for (int j = 0; j < items.size(); j++) {
+                check(items.get(j), template.effectiveFrom(), known, "sections[" + i + "].items", j, faults);
+            }
         }
         long sections = template.sections().stream().map(ReportTemplate.SectionRule::code).distinct().count();
         faults.unless(sections == template.sections().size(), "sections", "twice",
                 "章节代码重复，请改为各不相同。", "Two sections have the same code; make them differ.");
     }
 
-    private static void check(ReportTemplate.ItemRule named, LocalDate day, Known known, String field, Faults faults) {
+    private static void check(
+            ReportTemplate.ItemRule named, LocalDate day, Known known, String field, int place, Faults faults) {
         Versioned item = known.find(Kind.ITEMS, named.item()).orElse(null);
         if (item == null) {
             faults.unknown(field, Kind.ITEMS.path(), named.item());
@@ -67,5 +71,6 @@ class TemplateContent {
             named.columns().stream().filter(column -> !columns.lists(column, day)).forEach(column ->
                     faults.unknown(field, named.item() + " 的列 / column", column));
         }
+        Choice.check(named.when(), List.of(named.item()), day, known, field + "[" + place + "].when", faults);
     }
 }

@@ -317,6 +317,32 @@ class DraftsIT {
         assertThat(refused.json().at("/violations").findValuesAsString("field"))
                 .containsExactly("indicators[4].when.column", "indicators[5].when.column");
         editor().post(BASE + "/evaluation-models", model.replace("[\"未履行\"]", "[]")).expect(422);
+        assertThat(editor().post(BASE + "/evaluation-models", model.replace("[\"未履行\"]", "[\"没有履行\"]")).expect(422)
+                .at("/violations/0/rule")).isEqualTo("not-allowed");
+    }
+
+    @Test
+    void aReportChoosesRecordsByColumnsThatTheItemHasAndValuesThatTheyAllow() {
+        String template = api.get(BASE + "/report-templates/special-no-violation").text()
+                .replace("\"special-no-violation\"", "\"" + newCode() + "\"");
+
+        Answer column = editor().post(BASE + "/report-templates", template.replace("\"SF_CPLX\"", "\"SF_NONE\"")).expect(422);
+        assertThat(column.json().at("/violations").findValuesAsString("field")).containsExactly("sections[4].items[0].when.column");
+        Answer value = editor().post(BASE + "/report-templates", template.replace("[\"刑事\"]", "[\"刑事\",\"刑罚\"]")).expect(422);
+        assertThat(value.json().at("/violations").findValuesAsString("field")).containsExactly("sections[4].items[0].when.in");
+        assertThat(value.at("/violations/0/message")).contains("刑罚", "请改用该列的允许值").doesNotContain("刑事");
+        editor().post(BASE + "/report-templates", template).expect(201);
+    }
+
+    @Test
+    void aValueThatAReportChoosesByIsNotDropped() {
+        Answer rulings = api.get(BASE + "/items/SF").expect(200);
+
+        Answer refused = editor().with("If-Match", rulings.header("ETag")).put(BASE + "/items/SF/draft",
+                Catalogue.fromToday(rulings).replace("[\"刑事\",", "[\"刑\",")).expect(422);
+        assertThat(refused.json().at("/violations").findValuesAsString("field"))
+                .containsOnly("report-templates/special-no-violation.sections[4].items[0].when.in");
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("still-needed");
     }
 
     private List<String> forbidden(String kind, String json) {

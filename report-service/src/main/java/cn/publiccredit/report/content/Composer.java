@@ -6,6 +6,7 @@ import cn.publiccredit.report.source.RecordFacts;
 import cn.publiccredit.report.source.RepairFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,9 +61,9 @@ public final class Composer {
         for (Template.ItemRule item : rule.items()) {
             // The registration is what the subject's own block already prints.
             boolean printedAbove = subjectShown && facts.subject().registered() != null;
-            addRecords(rule, item.item(), item.columns(), blocks, !printedAbove);
+            addRecords(rule, records.stream().filter(item::holds).toList(), item.columns(), blocks, !printedAbove);
         }
-        restItems(rule).forEach(item -> addRecords(rule, item, null, blocks, true));
+        rest(rule).forEach(ofItem -> addRecords(rule, ofItem, null, blocks, true));
         addEntries(rule, blocks);
         if (rule.part() == Template.Part.REST && !repairs.isEmpty()) {
             blocks.add(OtherBlocks.repairs(repairs));
@@ -71,13 +72,14 @@ public final class Composer {
         return new Section(rule.code(), rule.number(), rule.title(), empty, empty ? template.emptySentence() : null, blocks);
     }
 
-    private List<String> restItems(Template.SectionRule rule) {
+    /** What no section names and belongs here, by item. */
+    private Collection<List<RecordFacts>> rest(Template.SectionRule rule) {
         if (rule.part() != Template.Part.REST && rule.part() != Template.Part.LOCAL) {
             return List.of();
         }
         boolean local = rule.part() == Template.Part.LOCAL;
-        return records.stream().map(RecordFacts::item).distinct().sorted()
-                .filter(item -> !template.names(item) && isLocal(item) == local).toList();
+        return records.stream().filter(r -> !template.names(r) && isLocal(r.item()) == local)
+                .collect(Collectors.groupingBy(RecordFacts::item, TreeMap::new, Collectors.toList())).values();
     }
 
     private boolean isLocal(String item) {
@@ -86,11 +88,10 @@ public final class Composer {
         return edition != null && !edition.startsWith("national");
     }
 
-    private void addRecords(Template.SectionRule section, String code, @Nullable List<String> columns, List<Block> blocks,
-            boolean printed) {
-        List<RecordFacts> ofItem = records.stream().filter(r -> r.item().equals(code)).toList();
-        CatalogItem item = facts.catalogue().get(code);
-        if (ofItem.isEmpty() || item == null) {
+    private void addRecords(Template.SectionRule section, List<RecordFacts> ofItem, @Nullable List<String> columns,
+            List<Block> blocks, boolean printed) {
+        CatalogItem item = ofItem.isEmpty() ? null : facts.catalogue().get(ofItem.getFirst().item());
+        if (item == null) {
             return;
         }
         ofItem.forEach(r -> recordVersions.add(

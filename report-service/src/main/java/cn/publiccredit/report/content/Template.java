@@ -1,8 +1,10 @@
 package cn.publiccredit.report.content;
 
+import cn.publiccredit.report.source.RecordFacts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +50,12 @@ public record Template(
             List<ItemRule> items,
             @JsonProperty("lists") @Nullable List<String> listKinds) {
 
-        boolean holdsItem(String item) {
-            return items.stream().anyMatch(i -> i.item().equals(item));
+        public SectionRule {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+
+        boolean names(RecordFacts fact) {
+            return items.stream().anyMatch(rule -> rule.holds(fact));
         }
 
         /** Whether the entries of lists of this kind stand in this section. */
@@ -62,21 +68,37 @@ public record Template(
      * One catalogue item of a section.
      *
      * @param columns the columns in their order; null for all that describe the record and may be printed
+     * @param when which of its records by what a column says; null for all
      */
-    public record ItemRule(String item, @Nullable List<String> columns) {}
+    public record ItemRule(String item, @Nullable List<String> columns, @Nullable Choice when) {
 
-    boolean names(String item) {
-        return sections.stream().anyMatch(s -> s.holdsItem(item));
+        /** Whether this record is one that the rule is about. */
+        boolean holds(RecordFacts fact) {
+            return fact.item().equals(item) && (when == null || when.holds(fact));
+        }
     }
 
-    /** The section that a record of this item stands in. */
-    public SectionRule sectionOfItem(String item) {
-        return sections.stream().filter(s -> s.holdsItem(item)).findFirst().orElseGet(this::rest);
+    /** Records whose column has one of these values. */
+    public record Choice(String column, List<String> in) {
+
+        boolean holds(RecordFacts fact) {
+            return in.contains(Words.value(fact.data().get(column)));
+        }
     }
 
-    /** The section that an entry of a list of this kind stands in. */
-    public SectionRule sectionOfList(String kind) {
-        return sections.stream().filter(s -> s.holdsList(kind)).findFirst().orElseGet(this::rest);
+    /** Whether a section is about this record, not only about the rest. */
+    boolean names(RecordFacts fact) {
+        return sections.stream().anyMatch(s -> s.names(fact));
+    }
+
+    /** The section that this record stands in; empty when the report does not tell of it. */
+    public Optional<SectionRule> sectionOf(RecordFacts fact) {
+        return sections.stream().filter(s -> s.names(fact)).findFirst().or(this::rest);
+    }
+
+    /** The section that an entry of a list of this kind stands in; empty when the report does not tell of it. */
+    public Optional<SectionRule> sectionOfList(String kind) {
+        return sections.stream().filter(s -> s.holdsList(kind)).findFirst().or(this::rest);
     }
 
     /** The section that says who the subject is. */
@@ -84,8 +106,8 @@ public record Template(
         return sections.stream().filter(s -> s.part() == Part.SUBJECT).findFirst().orElseGet(sections::getFirst);
     }
 
-    private SectionRule rest() {
-        return sections.stream().filter(s -> s.part() == Part.REST).findFirst().orElseGet(sections::getLast);
+    private Optional<SectionRule> rest() {
+        return sections.stream().filter(s -> s.part() == Part.REST).findFirst();
     }
 
     boolean namesList(String kind) {

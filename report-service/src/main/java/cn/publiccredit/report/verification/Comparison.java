@@ -73,7 +73,7 @@ final class Comparison {
         Set<String> known = evidence.records().stream().map(Evidence.RecordVersion::id).collect(Collectors.toSet());
         today.records().stream()
                 .filter(r -> !known.contains(r.id()) && r.isPublic(today.day()) && isAfterIssue(r.knownFrom()))
-                .forEach(r -> add(template.sectionOfItem(r.item()).code(), Kind.NEW, r.knownFrom()));
+                .forEach(r -> template.sectionOf(r).ifPresent(section -> add(section.code(), Kind.NEW, r.knownFrom())));
     }
 
     private void compare(Evidence.RecordVersion then, RecordFacts now) {
@@ -105,7 +105,8 @@ final class Comparison {
         Set<String> known = evidence.entries().stream().map(Evidence.EntryState::id).collect(Collectors.toSet());
         today.entries().stream()
                 .filter(e -> !known.contains(e.id()) && e.isReported(today.day()) && isAfterIssue(e.publishedAt()))
-                .forEach(e -> add(template.sectionOfList(e.kind()).code(), Kind.NEW, e.publishedAt()));
+                .forEach(e -> template.sectionOfList(e.kind())
+                        .ifPresent(section -> add(section.code(), Kind.NEW, e.publishedAt())));
     }
 
     private boolean isAfterIssue(@Nullable String time) {

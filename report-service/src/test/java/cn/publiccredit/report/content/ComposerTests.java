@@ -8,6 +8,9 @@ import cn.publiccredit.report.source.RecordFacts;
 import cn.publiccredit.report.source.RepairFacts;
 import cn.publiccredit.report.source.SubjectFacts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +85,75 @@ class ComposerTests {
                 .containsExactly("ZZ_NR", "severity", "publicUntil");
     }
 
+    @Test
+    void theReportInPlaceOfACertificateTellsOfCriminalRulingsOnly() {
+        Template special = catalogues("special-no-violation");
+        RecordFacts criminal = ruling("r1", "刑事");
+        RecordFacts civil = ruling("r2", "民事");
+
+        Composed composed = Composer.compose(special, facts(List.of(civil, criminal, ruling("r3", "行政"), ruling("r4", "执行")),
+                List.of(), List.of()));
+        assertThat(section(composed.content(), "criminal").blocks()).singleElement().satisfies(block -> {
+            assertThat(block.rows()).extracting(Block.Row::id).containsExactly("r1");
+            assertThat(block.count()).isEqualTo(1);
+        });
+        assertThat(composed.records()).extracting(Evidence.RecordVersion::id).containsExactly("r1");
+        assertThat(composed.content().overview()).contains(new Content.Count("SF", 1));
+        assertThat(special.sectionOf(criminal)).map(Template.SectionRule::code).contains("criminal");
+        assertThat(special.sectionOf(civil)).as("a new civil ruling is no news of this report").isEmpty();
+        assertThat(special.sectionOfList("RED")).isEmpty();
+
+        Content without = Composer.compose(special, facts(List.of(civil), List.of(), List.of())).content();
+        assertThat(section(without, "criminal").text()).isEqualTo("无违法违规记录");
+        assertThat(without.overview()).contains(new Content.Count("刑事裁判", 0));
+    }
+
+    @Test
+    void whatASectionDoesNotChooseStandsUnderOther() {
+        Template chosen = JsonMapper.shared().readValue(json("enterprise-full")
+                .replace("{\"item\": \"SF\"}", "{\"item\": \"SF\", \"when\": {\"column\": \"SF_CPLX\", \"in\": [\"刑事\", \"行政\"]}}"),
+                Template.class);
+        Content content = Composer.compose(chosen, facts(List.of(ruling("r1", "刑事"), ruling("r2", "民事"), ruling("r3", "行政")),
+                List.of(), List.of())).content();
+        assertThat(section(content, "judicial").blocks().getFirst().rows()).extracting(Block.Row::id)
+                .containsExactlyInAnyOrder("r1", "r3");
+        assertThat(section(content, "other").blocks().getFirst().rows()).extracting(Block.Row::id).containsExactly("r2");
+    }
+
+    @Test
+    void theReportHoldsWhatTheCatalogueSaysOfIt() {
+        assertThat(template.sections()).isEqualTo(catalogues("enterprise-full").sections());
+    }
+
+    private static RecordFacts ruling(String id, String type) {
+        return new RecordFacts(id, "SF", 1, null, Map.of("SF_CPLX", type, "SF_NR", "内容"), "NONE", "ACTIVE", false, "2026-05-11",
+                null, null, 1, "2026-05-12T09:00:00+08:00");
+    }
+
+    /** A template as the catalogue ships it. */
+    private static Template catalogues(String code) {
+        return JsonMapper.shared().readValue(json(code), Template.class);
+    }
+
+    private static String json(String code) {
+        try {
+            return Files.readString(Path.of("..", "catalog-service", "src", "main", "resources", "catalog", "report-templates",
+                    code + "-1.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Composed compose(List<RecordFacts> records, List<EntryFacts> entries, List<RepairFacts> repairs) {
+        return Composer.compose(template, facts(records, entries, repairs));
+    }
+
+    private static Facts facts(List<RecordFacts> records, List<EntryFacts> entries, List<RepairFacts> repairs) {
         SubjectFacts subject = new SubjectFacts("91340100MA2MRDXT4X", "ORGANISATION", "91340100MA2MRDXT4X", "晨曦食品", "340100",
                 "ACTIVE", null, List.of());
         Map<String, CatalogItem> catalogue = Stream.of(item("CF", "national-2024"), item("ZZ", "national-2024"),
-                item("AH01", "anhui-2025")).collect(Collectors.toMap(CatalogItem::code, Function.identity()));
-        return Composer.compose(template, new Facts(subject, "全部", "融资授信", records, entries, repairs, catalogue, NOW));
+                item("SF", "national-2024"), item("AH01", "anhui-2025")).collect(Collectors.toMap(CatalogItem::code, Function.identity()));
+        return new Facts(subject, "全部", "融资授信", records, entries, repairs, catalogue, NOW);
     }
 
     private static CatalogItem item(String code, String edition) {
@@ -116,7 +182,7 @@ class ComposerTests {
         try {
             return new Templates(JsonMapper.shared()).require("enterprise-full");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
