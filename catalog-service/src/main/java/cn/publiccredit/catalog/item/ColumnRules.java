@@ -66,7 +66,8 @@ final class ColumnRules {
         });
     }
 
-    private void condition(String at, @Nullable Condition condition) {
+    /** Notes a condition that has not one test, or is about no column of the item. */
+    void condition(String at, @Nullable Condition condition) {
         if (condition != null) {
             faults.unless(condition.hasOneTest(), at, "one-test",
                     "条件须且只须一种判断（in、contains、notEmpty），请更正。", "A condition has exactly one test; correct it.");

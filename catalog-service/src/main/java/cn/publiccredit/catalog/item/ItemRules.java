@@ -97,13 +97,16 @@ final class ItemRules implements ContentType.Rules<CatalogItem> {
             SeverityRules.Rule rule = rules.get(i);
             String field = "severity.rules[" + i + "]";
             faults.unless(rule.hasOneTest(), field, "one-test",
-                    "每条规则须且只须一种判断（anyOf、allOf、onlyFineBelow、fineFrom），请更正。", "A rule has exactly one test; correct it.");
+                    "每条规则须且只须一种判断（anyOf、allOf、onlyFineBelow、fineFrom、when），请更正。", "A rule has exactly one test; correct it.");
             faults.unless(rule.isAboutFines() == (rule.fineColumn() != null), field, "fine-column",
                     "onlyFineBelow 或 fineFrom 与 fineColumn 须同时填写，请更正。",
                     "onlyFineBelow or fineFrom, and fineColumn, belong together; correct it.");
             if (rule.fineColumn() != null) {
                 columns.reference(field + ".fineColumn", rule.fineColumn());
             }
+            faults.unless(rule.beside() == null || rule.onlyFineBelow() != null, field + ".beside", "fine-only",
+                    "beside 只与 onlyFineBelow 一起填写，请更正。", "beside belongs to onlyFineBelow; correct it.");
+            columns.condition(field + ".when", rule.when());
         }
     }
 

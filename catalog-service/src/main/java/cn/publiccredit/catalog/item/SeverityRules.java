@@ -31,20 +31,24 @@ record SeverityRules(
      * @param anyOf one of the row's kinds is among these
      * @param allOf all of the row's kinds are among these
      * @param onlyFineBelow a fine is the only kind, and below this amount in the fine column's unit
+     * @param beside kinds that such a fine may stand beside, as light as itself; left out for none
      * @param fineFrom the fine is this amount in the fine column's unit, or more, whatever else was decided
+     * @param when what another column of the row says, such as how it was decided
      */
     record Rule(
             Severity severity,
             @Nullable List<String> anyOf,
             @Nullable List<String> allOf,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal onlyFineBelow,
+            @Nullable List<String> beside,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal fineFrom,
             @Nullable String fineColumn,
+            @Nullable Condition when,
             String source) {
 
         boolean hasOneTest() {
             return (anyOf == null ? 0 : 1) + (allOf == null ? 0 : 1) + (onlyFineBelow == null ? 0 : 1)
-                    + (fineFrom == null ? 0 : 1) == 1;
+                    + (fineFrom == null ? 0 : 1) + (when == null ? 0 : 1) == 1;
         }
 
         boolean isAboutFines() {

@@ -173,6 +173,23 @@ class ItemRulesTests {
     }
 
     @Test
+    void aRuleAboutAnotherColumnNeedsThatColumnAndOneTest() {
+        String procedure = "\"when\": {\"column\": \"CF_CXLX\", \"in\": [\"简易程序\"]}";
+        assertThat(broken("CF", json -> json.replace(procedure, procedure.replace("CF_CXLX", "CF_NIX"))))
+                .singleElement().asString().contains("severity.rules[4].when.column", "CF_NIX");
+        assertThat(broken("CF", json -> json.replace(procedure, procedure.replace("]", "], \"notEmpty\": true"))))
+                .singleElement().asString().contains("severity.rules[4].when", "exactly one test");
+        assertThat(broken("CF", json -> json.replace(procedure, procedure + ", \"anyOf\": [\"警告\"]")))
+                .singleElement().asString().contains("severity.rules[4]", "exactly one test");
+    }
+
+    @Test
+    void onlyAFineThatIsSmallStandsBesideOtherKinds() {
+        assertThat(broken("CF", json -> json.replace("\"fineFrom\": \"100\"", "\"fineFrom\": \"100\", \"beside\": [\"警告\"]")))
+                .singleElement().asString().contains("severity.rules[1].beside", "onlyFineBelow");
+    }
+
+    @Test
     void aGradeThatADepartmentSetsNeedsTheThreeGradesAndAReason() {
         assertThat(broken("CF", json -> json.replace("[\"轻微\", \"一般\", \"严重\"]", "[\"轻微\", \"无\"]")))
                 .singleElement().asString().contains("severity.setBy.column");

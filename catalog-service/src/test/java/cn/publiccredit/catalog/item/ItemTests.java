@@ -33,8 +33,8 @@ class ItemTests {
             "CF_SY", "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK", "CF_NR_WFFF", "CF_NR_ZKDX", "CF_JDRQ", "CF_YXQ",
             "CF_GSJZQ", "CF_CFJG", "CF_CFJGDM", "CF_SJLY", "CF_SJLYDM", "BZ");
 
-    /** Beside the standard's: a department may grade a penalty itself, with its reason. */
-    private static final List<String> OWN_OF_CF = List.of("CF_SXCD", "CF_SXCDLY");
+    /** Beside the standard's: a department may grade a penalty itself, with its reason, and say how it was decided. */
+    private static final List<String> OWN_OF_CF = List.of("CF_SXCD", "CF_SXCDLY", "CF_CXLX");
 
     @Autowired
     Api api;
@@ -260,7 +260,8 @@ class ItemTests {
         assertThat(api.get(ITEMS + "/CF").expect(200).at("/publicity/GENERAL/longestMonths")).isEqualTo("12");
         assertThat(api.get(ITEMS + "/SXGZ?asOf=2025-06-01").expect(200).at("/publicity/SERIOUS/longestMonths")).isEmpty();
         assertThat(texts(api.get(ITEMS + "/CF/diff?from=1&to=2").expect(200).json().at("/differences"), "path"))
-                .contains("effectiveFrom", "publicity/GENERAL/longestMonths").noneMatch(path -> path.startsWith("columns"));
+                .contains("effectiveFrom", "publicity/GENERAL/longestMonths").filteredOn(path -> path.startsWith("columns"))
+                .containsExactly("columns/CF_CXLX");
     }
 
     @Test

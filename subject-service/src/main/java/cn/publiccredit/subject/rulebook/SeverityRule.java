@@ -34,8 +34,10 @@ public record SeverityRule(
      * @param anyOf one of the row's kinds is among these
      * @param allOf all of the row's kinds are among these
      * @param onlyFineBelow the only kind is a fine, below this amount in the fine column's unit
+     * @param beside kinds that such a fine may stand beside
      * @param fineFrom the fine is this amount or more, whatever else was decided
      * @param fineColumn the column with the amount of the fine
+     * @param when what another column of the row says
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Rule(
@@ -43,12 +45,15 @@ public record SeverityRule(
             List<String> anyOf,
             List<String> allOf,
             @Nullable BigDecimal onlyFineBelow,
+            List<String> beside,
             @Nullable BigDecimal fineFrom,
-            @Nullable String fineColumn) {
+            @Nullable String fineColumn,
+            @Nullable Condition when) {
 
         public Rule {
             anyOf = CatalogItem.orEmpty(anyOf);
             allOf = CatalogItem.orEmpty(allOf);
+            beside = CatalogItem.orEmpty(beside);
         }
     }
 }

@@ -53,6 +53,17 @@ class OperationsIT extends CollectionFixture {
     }
 
     @Test
+    void aPenaltyOfSummaryProcedureIsCollectedAndSharedButNotPublished() {
+        Answer batch = collected("CF", Penalty.header() + penalty(6021).with("CF_CXLX", "简易程序").line() + penalty(6022).line());
+        assertThat(counts(batch)).isEqualTo("2 2 0 0 0");
+        assertThat(publicNumbers()).containsExactly("皖市监处罚〔2026〕6022号");
+        Answer seen = api.as(Token.of("province", "province-operator").division("340000")).purpose("日常监管")
+                .get("/api/subject/v1/subjects/" + company + "/records?item=CF").expect(200);
+        assertThat(seen.json().at("/items").valueStream().map(record -> record.at("/documentNumber").asString() + record.at("/severity").asString()))
+                .containsExactlyInAnyOrder("皖市监处罚〔2026〕6021号MINOR", "皖市监处罚〔2026〕6022号GENERAL");
+    }
+
+    @Test
     void aSubjectThatWasTakenOffAListIsNoLongerShownAsListed() {
         LocalDate today = LocalDate.now(clock);
         String listed = "YC_XDR_MC,YC_XDR_SHXYM,YC_WSH,YC_LRRQ,YC_LRYY,YC_LRJG,YC_LRJGDM,YC_LYDW,YC_LYDWDM,YC_YCRQ\n"

@@ -3,10 +3,13 @@ package cn.publiccredit.subject.collection.judgement;
 import cn.publiccredit.subject.record.PublicityRule;
 import cn.publiccredit.subject.record.Severity;
 import cn.publiccredit.subject.rulebook.CatalogItem;
+import cn.publiccredit.subject.rulebook.Column;
+import cn.publiccredit.subject.rulebook.Condition;
 import cn.publiccredit.subject.rulebook.Publicity;
 import cn.publiccredit.subject.rulebook.SeverityRule;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +29,14 @@ final class Grading {
 
     private final @Nullable SeverityRule rule;
     private final Map<Severity, PublicityRule> publicity = new EnumMap<>(Severity.class);
+    /** What parts several values in a column, by its code; empty where it holds one. */
+    private final Map<String, String> separators = new HashMap<>();
 
     Grading(CatalogItem item) {
         this.rule = item.severity();
+        for (Column column : item.columns()) {
+            separators.put(column.code(), column.multiple() == null ? "" : column.multiple());
+        }
         for (Severity severity : Severity.values()) {
             publicity.put(severity, publicity(item.publicity(), severity));
         }
@@ -61,12 +69,17 @@ final class Grading {
         return publicity.getOrDefault(severity, new PublicityRule(false, 0, null, false));
     }
 
-    private static boolean fits(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
+    private boolean fits(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
         boolean any = rule.anyOf().isEmpty() || kinds.stream().anyMatch(rule.anyOf()::contains);
         boolean all = rule.allOf().isEmpty() || (!kinds.isEmpty() && Set.copyOf(rule.allOf()).containsAll(kinds));
         boolean fines = rule.onlyFineBelow() != null || rule.fineFrom() != null;
-        boolean tested = !rule.anyOf().isEmpty() || !rule.allOf().isEmpty() || fines;
-        return tested && any && all && (!fines || fitsFine(rule, kinds, data));
+        boolean tested = !rule.anyOf().isEmpty() || !rule.allOf().isEmpty() || fines || rule.when() != null;
+        return tested && any && all && (!fines || fitsFine(rule, kinds, data)) && (rule.when() == null || holds(rule.when(), data));
+    }
+
+    private boolean holds(Condition when, Map<String, String> data) {
+        String cell = data.getOrDefault(when.column(), "");
+        return when.holds(cell, ListedValue.parts(cell, separators.getOrDefault(when.column(), "")));
     }
 
     private static boolean fitsFine(SeverityRule.Rule rule, List<String> kinds, Map<String, String> data) {
@@ -76,7 +89,8 @@ final class Grading {
         }
         BigDecimal amount = new BigDecimal(cell);
         boolean small = rule.onlyFineBelow() == null
-                || (kinds.equals(List.of(FINE)) && amount.compareTo(rule.onlyFineBelow()) < 0);
+                || (kinds.stream().allMatch(kind -> kind.equals(FINE) || rule.beside().contains(kind))
+                        && amount.compareTo(rule.onlyFineBelow()) < 0);
         return small && (rule.fineFrom() == null || amount.compareTo(rule.fineFrom()) >= 0);
     }
 

@@ -8,6 +8,7 @@ import cn.publiccredit.subject.collection.file.RowDefect;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.Operation;
+import cn.publiccredit.subject.record.PublicityRule;
 import cn.publiccredit.subject.record.Severity;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.rulebook.CatalogItem;
@@ -409,11 +410,37 @@ class ItemJudgeTests {
 
     @ParameterizedTest
     @CsvSource({"吊销许可证件;罚款,0.5,SERIOUS", "警告,0.5,MINOR", "警告；通报批评,0.5,MINOR", "警告;罚款,0.5,GENERAL", "罚款,0.05,MINOR",
+        "警告;罚款,0.05,MINOR", "通报批评、警告、罚款,0.099999,MINOR", "警告;罚款,0.1,GENERAL", "没收违法所得;罚款,0.05,GENERAL",
         "罚款,0.1,GENERAL", "罚款,5,GENERAL", "罚款,99.999999,GENERAL", "罚款,100,SERIOUS", "警告;罚款,1000,SERIOUS",
         "其他-责令改正、限期整改,0.5,GENERAL"})
     void rowsAreGradedByTheFirstRuleThatFits(String kinds, String fine, Severity severity) {
-        Penalty row = Penalty.row().with("CF_CFLB", kinds).with("CF_NR_FK", fine).with("CF_NR_ZKDX", "许可证一");
+        Penalty row = Penalty.row().with("CF_CFLB", kinds).with("CF_NR_FK", fine).with("CF_NR_ZKDX", "许可证一")
+                .with("CF_NR_WFFF", "0.1");
         assertThat(sound(row).severity()).isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"罚款,0.5,简易程序,MINOR", "警告;罚款,0.3,简易程序,MINOR", "罚款,0.5,普通程序,GENERAL", "罚款,0.5,一般程序,GENERAL",
+        "警告,0.5,普通程序,MINOR", "罚款,0.5,'',GENERAL",
+        "吊销许可证件,0.5,简易程序,SERIOUS", "罚款,100,简易程序,SERIOUS", "罚款,5,简易程序,GENERAL", "没收违法所得,0.5,简易程序,GENERAL"})
+    void summaryProcedureIsMinorUnlessWhatWasDecidedIsBeyondIt(String kinds, String fine, String procedure, Severity severity) {
+        Penalty row = Penalty.row().with("CF_CFLB", kinds).with("CF_NR_FK", fine).with("CF_NR_ZKDX", "许可证一")
+                .with("CF_NR_WFFF", "0.1").with("CF_CXLX", procedure);
+        assertThat(sound(row).severity()).isEqualTo(severity);
+    }
+
+    @Test
+    void whatWasDecidedInSummaryProcedureIsNotForThePublicAndCanBeRepairedAtOnce() {
+        PublicityRule publicity = sound(Penalty.row().with("CF_CXLX", "简易程序")).publicity();
+        assertThat(publicity.shown()).isFalse();
+        assertThat(publicity.shortestMonths()).isZero();
+        assertThat(publicity.longestMonths()).isEqualTo(3);
+    }
+
+    @Test
+    void theDepartmentsOwnGradeStandsAboveTheProcedure() {
+        assertThat(sound(Penalty.row().with("CF_CXLX", "简易程序").with("CF_SXCD", "一般").with("CF_SXCDLY", "屡罚不改")).severity())
+                .isEqualTo(Severity.GENERAL);
     }
 
     @ParameterizedTest
