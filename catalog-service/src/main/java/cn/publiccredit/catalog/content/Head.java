@@ -24,8 +24,12 @@ public record Head(
         return state == VersionState.DRAFT;
     }
 
-    private boolean includes(LocalDate day) {
-        return !isDraft() && !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+    private boolean hasBegunBy(LocalDate day) {
+        return !isDraft() && !day.isBefore(effectiveFrom);
+    }
+
+    private boolean hasEndedBefore(LocalDate day) {
+        return effectiveTo != null && day.isAfter(effectiveTo);
     }
 
     /** Whether it has been retired by then. */
@@ -34,15 +38,16 @@ public record Head(
     }
 
     /**
-     * The version of one code that is in force on a day: the highest whose dates include it, unless it or a later version has
-     * been retired by then.
+     * The version of one code that is in force on a day: the highest that has begun by then. A version ends those before it for
+     * good, so there is none when it is over, or when it or a later version has been retired by then.
      */
     public static Optional<Head> inForce(Collection<Head> versions, LocalDate day) {
         return versions.stream()
-                .filter(version -> version.includes(day))
+                .filter(version -> version.hasBegunBy(day))
                 .max(Comparator.comparingInt(Head::version))
-                .filter(best -> versions.stream().noneMatch(
-                        version -> version.version() >= best.version() && version.isRetiredOn(day)));
+                .filter(latest -> !latest.hasEndedBefore(day))
+                .filter(latest -> versions.stream().noneMatch(
+                        version -> version.version() >= latest.version() && version.isRetiredOn(day)));
     }
 
     /** The highest version that is not a draft. */

@@ -21,14 +21,34 @@ class HeadTests {
     }
 
     @Test
-    void theHighestVersionWhoseDatesIncludeTheDayIsInForce() {
+    void theLatestVersionThatHasBegunIsInForceAndNoneOnceItIsOver() {
         Head first = head(1, VersionState.PUBLISHED, MARCH, null, null);
         Head second = head(2, VersionState.PUBLISHED, MAY, MAY.plusDays(9), null);
 
         assertThat(inForce(MARCH.minusDays(1), first, second)).isZero();
         assertThat(inForce(MAY.minusDays(1), first, second)).isEqualTo(1);
         assertThat(inForce(MAY.plusDays(9), first, second)).isEqualTo(2);
-        assertThat(inForce(MAY.plusDays(10), first, second)).isEqualTo(1);
+        assertThat(inForce(MAY.plusDays(10), first, second)).as("the first was repealed by the second").isZero();
+    }
+
+    @Test
+    void whatIsToHoldAgainAfterATemporaryVersionIsANextVersion() {
+        Head first = head(1, VersionState.PUBLISHED, MARCH, null, null);
+        Head temporary = head(2, VersionState.PUBLISHED, MAY, null, null);
+        Head again = head(3, VersionState.PUBLISHED, MAY.plusDays(10), null, null);
+
+        assertThat(inForce(MAY.plusDays(9), first, temporary, again)).isEqualTo(2);
+        assertThat(inForce(MAY.plusDays(10), first, temporary, again)).isEqualTo(3);
+    }
+
+    @Test
+    void anEndedVersionOfWhichTheNextBeginsLaterLeavesAGap() {
+        Head first = head(1, VersionState.PUBLISHED, MARCH, MAY.minusDays(1), null);
+        Head second = head(2, VersionState.PUBLISHED, MAY.plusDays(5), null, null);
+
+        assertThat(inForce(MAY.minusDays(1), first, second)).isEqualTo(1);
+        assertThat(inForce(MAY, first, second)).isZero();
+        assertThat(inForce(MAY.plusDays(5), first, second)).isEqualTo(2);
     }
 
     @Test

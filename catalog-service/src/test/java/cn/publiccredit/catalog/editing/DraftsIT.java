@@ -69,6 +69,21 @@ class DraftsIT {
     }
 
     @Test
+    void aVersionThatIsOverDoesNotBringBackTheOneThatItReplaced() {
+        String code = newCode();
+        LocalDate last = LocalDate.now(clock).plusDays(10);
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Catalogue.of(api).publish("matters", ending(matter(code, "第二版"), last));
+
+        assertThat(api.get(BASE + "/matters/" + code + "?asOf=" + last).at("/name")).isEqualTo("第二版");
+        api.get(BASE + "/matters/" + code + "?asOf=" + last.plusDays(1)).expect(404);
+        clock.moveTo(last.plusDays(1));
+        api.get(BASE + "/matters/" + code).expect(404);
+        assertThat(api.get(BASE + "/matters?limit=500").text()).doesNotContain(code);
+        assertThat(api.get(BASE + "/editions/national-2024").text()).doesNotContain(code);
+    }
+
+    @Test
     void whatWasInForceOnADayThatIsPastStaysSo() {
         String code = newCode();
         LocalDate today = LocalDate.now(clock);

@@ -175,16 +175,17 @@ class PublicationIT {
         assertThat(days).hasSizeGreaterThan(1);
         for (LocalDate day : days) {
             Map<String, Piece<?>> inForce = new HashMap<>();
-            shipped.stream().filter(piece -> isInForce(piece, day)).forEach(piece -> inForce.merge(piece.name(), piece,
-                    (one, other) -> one.content().version() > other.content().version() ? one : other));
+            shipped.stream().filter(piece -> !day.isBefore(piece.content().effectiveFrom())).forEach(piece -> inForce.merge(
+                    piece.name(), piece, (one, other) -> one.content().version() > other.content().version() ? one : other));
+            inForce.values().removeIf(piece -> hasEnded(piece, day));
             assertThat(inForce.values().stream().flatMap(piece -> piece.faults((kind, code) ->
                     Optional.ofNullable(inForce.get(Piece.name(kind, code))).map(Piece::content)).stream())).as("on " + day).isEmpty();
         }
     }
 
-    private static boolean isInForce(Piece<?> piece, LocalDate day) {
+    private static boolean hasEnded(Piece<?> piece, LocalDate day) {
         LocalDate end = piece.content().effectiveTo();
-        return !day.isBefore(piece.content().effectiveFrom()) && (end == null || !day.isAfter(end));
+        return end != null && day.isAfter(end);
     }
 
     @Test
