@@ -28,12 +28,17 @@ public record ContentType<T extends Versioned>(Kind kind, Class<T> shape, Rules<
         void check(T content, Known known, Faults faults);
     }
 
-    /** The content that a piece may refer to. */
+    /** The content that a piece may refer to, as it stands at one moment. */
     @FunctionalInterface
     public interface Known {
 
         /** What is published, or about to be, under this code; empty when there is none or it is retired. */
         Optional<Versioned> find(Kind kind, String code);
+
+        /** What is in force under this code on a day; where no other version is known, the newest if its dates include the day. */
+        default Optional<Versioned> find(Kind kind, String code, LocalDate day) {
+            return find(kind, code).filter(found -> !day.isBefore(found.effectiveFrom()) && lasts(found, day));
+        }
 
         default boolean has(Kind kind, String code) {
             return find(kind, code).isPresent();
@@ -48,24 +53,53 @@ public record ContentType<T extends Versioned>(Kind kind, Class<T> shape, Rules<
         default Known with(Collection<Piece<?>> pieces) {
             Map<String, Versioned> changed = new HashMap<>();
             pieces.forEach(piece -> changed.put(piece.name(), piece.content()));
-            return (kind, code) -> {
-                Versioned own = changed.get(Piece.name(kind, code));
-                return own == null ? find(kind, code) : Optional.of(own);
+            Known before = this;
+            return new Known() {
+                @Override
+                public Optional<Versioned> find(Kind kind, String code) {
+                    Versioned own = changed.get(Piece.name(kind, code));
+                    return own == null ? before.find(kind, code) : Optional.of(own);
+                }
+
+                @Override
+                public Optional<Versioned> find(Kind kind, String code, LocalDate day) {
+                    Versioned own = changed.get(Piece.name(kind, code));
+                    return own == null || day.isBefore(own.effectiveFrom())
+                            ? before.find(kind, code, day)
+                            : Optional.of(own).filter(found -> lasts(found, day));
+                }
+            };
+        }
+
+        /** The same without this code. */
+        default Known without(Kind gone, String goneCode) {
+            Known before = this;
+            return new Known() {
+                @Override
+                public Optional<Versioned> find(Kind kind, String code) {
+                    return kind == gone && code.equals(goneCode) ? Optional.empty() : before.find(kind, code);
+                }
+
+                @Override
+                public Optional<Versioned> find(Kind kind, String code, LocalDate day) {
+                    return kind == gone && code.equals(goneCode) ? Optional.empty() : before.find(kind, code, day);
+                }
             };
         }
 
         /** The same without what is known to end before this day is over; null for without everything that has an end. */
         default Known lasting(@Nullable LocalDate day) {
-            return (kind, code) -> find(kind, code).filter(found -> {
-                LocalDate end = found.effectiveTo();
-                return end == null || (day != null && !end.isBefore(day));
-            });
+            return (kind, code) -> find(kind, code).filter(found -> lasts(found, day));
         }
 
-        /** The same, each code looked up once; for many questions at one moment. */
-        default Known remembering() {
-            Map<String, Optional<Versioned>> asked = new HashMap<>();
-            return (kind, code) -> asked.computeIfAbsent(Piece.name(kind, code), name -> find(kind, code));
+        /** What is in force on this day, alone. */
+        default Known on(LocalDate day) {
+            return (kind, code) -> find(kind, code, day);
+        }
+
+        private static boolean lasts(Versioned found, @Nullable LocalDate day) {
+            LocalDate end = found.effectiveTo();
+            return end == null || (day != null && !end.isBefore(day));
         }
 
         /** Notes each code that is named and not known. */

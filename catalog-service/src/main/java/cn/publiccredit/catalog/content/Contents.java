@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,12 +70,36 @@ public class Contents {
         return this.<Versioned>shown(typeOf(kind), heads).stream().map(Shown::content).toList();
     }
 
-    /** What other content may refer to: of each code the newest published version, unless it is retired. */
+    /**
+     * What other content may refer to: of each code the newest published version, unless it is retired, and what is in force on a
+     * day. Versions are looked up once; not for keeping.
+     */
     public ContentType.Known known() {
-        return (kind, code) -> Head.newestPublished(store.heads(kind, code))
-                .filter(head -> head.state() == VersionState.PUBLISHED)
-                .flatMap(head -> this.<Versioned>shown(typeOf(kind), List.of(head)).stream().findFirst())
-                .map(Shown::content);
+        return new Published();
+    }
+
+    private final class Published implements ContentType.Known {
+
+        private final Map<String, List<Head>> asked = new HashMap<>();
+
+        @Override
+        public Optional<Versioned> find(Kind kind, String code) {
+            return Head.newestPublished(heads(kind, code)).filter(head -> head.state() == VersionState.PUBLISHED)
+                    .flatMap(this::content);
+        }
+
+        @Override
+        public Optional<Versioned> find(Kind kind, String code, LocalDate day) {
+            return Head.inForce(heads(kind, code), day).flatMap(this::content);
+        }
+
+        private List<Head> heads(Kind kind, String code) {
+            return asked.computeIfAbsent(Piece.name(kind, code), name -> store.heads(kind, code));
+        }
+
+        private Optional<Versioned> content(Head head) {
+            return Contents.this.<Versioned>shown(typeOf(head.kind()), List.of(head)).stream().findFirst().map(Shown::content);
+        }
     }
 
     /** What a stored version says. */

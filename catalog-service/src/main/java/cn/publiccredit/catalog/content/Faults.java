@@ -1,7 +1,9 @@
 package cn.publiccredit.catalog.content;
 
 import cn.publiccredit.support.problem.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects everything that is wrong with a piece of content, so that all of it can be told at once. */
@@ -37,9 +39,21 @@ public final class Faults {
 
     /** Notes that a code is named which does not exist, or not for as long as it is needed. */
     public void unknown(String field, String what, String code) {
-        add(field, "reference", what + " " + code + " 不存在、已停用，或先于引用它的内容失效，请先发布、延长其有效期，或改用其他代码。",
-                what + " " + code + " does not exist, is retired, or ends before what names it; publish it first, prolong it,"
-                        + " or name another.");
+        add(field, "reference", what + " " + code + " 不存在、已停用、尚未生效，或先于引用它的内容失效，请先发布、调整其有效期，或改用其他代码。",
+                what + " " + code + " does not exist, is retired, is not in force yet, or ends before what names it; publish it"
+                        + " first, change its dates, or name another.");
+    }
+
+    /** Notes a fault that is none later on, but on the first day of its content. */
+    void early(Violation fault, LocalDate firstDay) {
+        found.add(new Violation(fault.field(), "not-yet-in-force",
+                "在本项的生效日期 " + firstDay + "：" + fault.zh() + "也可以将 effectiveFrom 改为所引用的内容生效之日或以后。",
+                "On its first day, " + firstDay + ": " + fault.en() + " Or let effectiveFrom be no earlier than what it names is in"
+                        + " force."));
+    }
+
+    void addAll(Collection<Violation> faults) {
+        found.addAll(faults);
     }
 
     public List<Violation> found() {

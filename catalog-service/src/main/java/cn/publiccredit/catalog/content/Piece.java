@@ -32,11 +32,22 @@ public record Piece<T extends Versioned>(ContentType<T> type, String at, T conte
         return content.code();
     }
 
-    /** Notes what is wrong with it among this other content, of which counts only what lasts as long as itself. */
+    /**
+     * Notes what is wrong with it among this other content, of which counts only what lasts as long as itself and is in force on
+     * its own first day.
+     */
     public void check(ContentType.Known known, Faults faults) {
-        ContentType.Known lasting = known.lasting(content.effectiveTo());
-        GeneralRules.check(content, lasting, faults);
-        type.rules().check(content, lasting, faults);
+        List<Violation> atLast = among(known.lasting(content.effectiveTo()));
+        List<Violation> atFirst = among(known.on(content.effectiveFrom()));
+        faults.addAll(atLast);
+        atFirst.stream().filter(fault -> !atLast.contains(fault)).forEach(fault -> faults.early(fault, content.effectiveFrom()));
+    }
+
+    private List<Violation> among(ContentType.Known known) {
+        Faults faults = new Faults(at);
+        GeneralRules.check(content, known, faults);
+        type.rules().check(content, known, faults);
+        return faults.found();
     }
 
     /** As {@link #check}, with all that is wrong. */

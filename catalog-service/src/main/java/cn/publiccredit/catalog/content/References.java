@@ -30,10 +30,10 @@ public class References {
 
     /** What names this code, in force today or to come, as {@code lists/market-serious}. */
     public List<String> to(Kind kind, String code) {
-        ContentType.Known all = contents.known().remembering();
-        ContentType.Known without = (k, c) -> k == kind && c.equals(code) ? Optional.empty() : all.find(k, c);
+        ContentType.Known all = contents.known();
+        ContentType.Known without = all.without(kind, code);
         return standing(kind).filter(piece -> !piece.name().equals(Piece.name(kind, code)))
-                .filter(piece -> piece.faults(all).isEmpty() && !piece.faults(without).isEmpty())
+                .filter(piece -> !piece.faults(all).containsAll(piece.faults(without)))
                 .map(Piece::name).distinct().toList();
     }
 
@@ -42,7 +42,7 @@ public class References {
      * before is not held against them.
      */
     public List<Violation> brokenBy(Collection<Piece<?>> changed) {
-        ContentType.Known before = contents.known().remembering();
+        ContentType.Known before = contents.known();
         Optional<Kind> first = changed.stream().filter(piece -> before.has(piece.kind(), piece.code()))
                 .map(Piece::kind).min(Kind::compareTo);
         if (first.isEmpty()) {

@@ -111,7 +111,7 @@ final class FileCheck {
     }
 
     private void rules() {
-        ContentType.Known known = published.remembering().with(pieces.values());
+        ContentType.Known known = published.with(pieces.values());
         pieces.values().forEach(piece -> faults.addAll(piece.faults(known)));
     }
 

@@ -73,7 +73,7 @@ class ImportWork implements Task {
         Map<EditionImport.StagedPiece, Piece<?>> going = new LinkedHashMap<>();
         approved.pieces().stream().filter(staged -> approved.whyStopped(staged).isEmpty())
                 .forEach(staged -> going.put(staged, piece(staged)));
-        ContentType.Known published = contents.known().remembering();
+        ContentType.Known published = contents.known();
         ContentType.Known known = published.with(going.values());
         for (EditionImport.StagedPiece staged : approved.pieces()) {
             Piece<?> piece = going.get(staged);

@@ -55,7 +55,7 @@ class Surroundings {
     /** The same of pieces that were staged some time ago, and whether what they refer to is there still. */
     List<Violation> faultsByNow(List<EditionImport.StagedPiece> staged) {
         List<Piece<?>> pieces = staged.stream().<Piece<?>>map(this::piece).toList();
-        ContentType.Known known = contents.known().remembering().with(pieces);
+        ContentType.Known known = contents.known().with(pieces);
         List<Violation> found = new ArrayList<>();
         pieces.forEach(piece -> found.addAll(piece.faults(known)));
         found.addAll(faults(pieces));

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -92,13 +91,7 @@ final class ShippedContent {
     }
 
     private void check(ContentType.Known published) {
-        Map<String, Piece<?>> newest = new LinkedHashMap<>();
-        pieces.values().forEach(piece -> newest.merge(piece.kind().path() + "/" + piece.code(), piece,
-                (one, other) -> one.content().version() > other.content().version() ? one : other));
-        ContentType.Known known = (kind, code) -> {
-            Piece<?> shipped = newest.get(kind.path() + "/" + code);
-            return shipped == null ? published.find(kind, code) : Optional.of(shipped.content());
-        };
+        Shipped known = new Shipped(pieces.values(), published);
         pieces.values().forEach(piece -> note(piece.faults(known)));
         pieces.values().forEach(this::checkSuccession);
     }

@@ -261,6 +261,36 @@ class DraftsIT {
         editor().post(BASE + "/measures", measureOf(newCode(), matter, ending("", end))).expect(201);
     }
 
+    @Test
+    void contentDoesNotNameWhatIsNotYetInForceOnItsOwnFirstDay() {
+        String matter = newCode();
+        LocalDate first = LocalDate.now(clock).plusDays(10);
+        Catalogue.of(api).publish("matters", matter(matter, "将行", first.toString()));
+
+        Answer refused = editor().post(BASE + "/measures", measureOf(newCode(), matter, "")).expect(422);
+        assertThat(refused.json().at("/violations").findValuesAsString("field")).containsExactly("matters");
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("not-yet-in-force");
+        assertThat(refused.at("/violations/0/message")).contains(matter, LocalDate.now(clock).toString(), "尚未生效", "effectiveFrom");
+        clock.moveTo(first);
+        editor().post(BASE + "/measures", measureOf(newCode(), matter, "")).expect(201);
+    }
+
+    @Test
+    void contentDoesNotNameAColumnThatItsItemOnlyGetsLater() {
+        String item = newCode();
+        String from = LocalDate.now(clock).plusDays(10).toString();
+        Catalogue.of(api).publish("items", api.get(BASE + "/items/DJ").text().replace("\"DJ\"", "\"" + item + "\""));
+        Answer read = api.get(BASE + "/items/" + item);
+        Catalogue.of(api).publish("items", Catalogue.fromToday(read).replaceFirst("(\"effectiveFrom\":\")[0-9-]+", "$1" + from)
+                .replace("\"SZSF\"", "\"SZSFNEU\""));
+        String template = api.get(BASE + "/report-templates/person-own").text().replace("\"person-own\"", "\"" + newCode() + "\"")
+                .replaceFirst("\"items\":\\[", "\"items\":[{\"item\":\"" + item + "\",\"columns\":[\"SZSFNEU\"]},");
+
+        assertThat(editor().post(BASE + "/report-templates", template).expect(422).at("/violations/0/rule"))
+                .isEqualTo("not-yet-in-force");
+        editor().post(BASE + "/report-templates", template.replaceFirst("(\"effectiveFrom\":\")[0-9-]+", "$1" + from)).expect(201);
+    }
+
     /** JSON with a last day; a bare field where there is no JSON. */
     private static String ending(String json, LocalDate end) {
         String field = "\"effectiveTo\": \"" + end + "\", ";

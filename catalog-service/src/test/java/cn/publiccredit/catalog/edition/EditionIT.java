@@ -145,9 +145,9 @@ class EditionIT {
 
     private static String measureOf(String matter) {
         return """
-                {"code": "%s", "effectiveFrom": "2024-01-01", "group": "C", "name": "试", "content": "试", "target": "试",
+                {"code": "%s", "effectiveFrom": "%s", "group": "C", "name": "试", "content": "试", "target": "试",
                  "legalBasis": "试", "executors": [], "mandatory": false, "matters": ["%s"], "source": "试"}"""
-                .formatted(newCode(), matter);
+                .formatted(newCode(), LocalDate.now(TimeConfiguration.ZONE), matter);
     }
 
     @Test
@@ -159,6 +159,19 @@ class EditionIT {
         approve(staged).expect(202);
 
         assertThat(finished(staged).json().at("/pieces").findValuesAsString("kind")).containsExactly("matters", "measures");
+    }
+
+    @Test
+    void whatAFileBringsAlongBeginsNoLaterThanWhatNamesIt() {
+        String matter = newCode();
+        String file = "{\"format\": 1, \"edition\": \"national-2024\", \"content\": {\"measures\": [%s], \"matters\": [%s]}}";
+        LocalDate today = LocalDate.now(TimeConfiguration.ZONE);
+        Answer refused = stage(file.formatted(measureOf(matter), matter(matter, "随带", today.plusDays(1).toString()))).expect(422);
+
+        assertThat(refused.json().at("/violations").findValuesAsString("field")).containsExactly("content.measures[0].matters");
+        assertThat(refused.at("/violations/0/rule")).isEqualTo("not-yet-in-force");
+        stage(file.formatted(measureOf(matter).replace(today.toString(), today.plusDays(1).toString()),
+                matter(matter, "随带", today.plusDays(1).toString()))).expect(201);
     }
 
     @Test
