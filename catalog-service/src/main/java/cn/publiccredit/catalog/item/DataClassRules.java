@@ -20,7 +20,18 @@ final class DataClassRules {
             Column column = item.columns().get(i);
             String field = "columns[" + i + "]";
             classOf(column).ifPresent(found -> check(item, column, field, found, faults));
+            values(column, field, faults);
         }
+    }
+
+    /**
+     * What may stand in a column gives it away as its name does. Only what is never collected: a value such as 冻结存款 names an act
+     * and tells of nobody's deposits.
+     */
+    private static void values(Column column, String field, Faults faults) {
+        column.allowed().forEach(value -> ForbiddenData.check(field + ".allowed", value, faults));
+        column.allowedPrefix().forEach(value -> ForbiddenData.check(field + ".allowedPrefix", value, faults));
+        column.spellings().forEach(spelling -> ForbiddenData.check(field + ".spellings", spelling.text(), faults));
     }
 
     /** What the column says it is, or what its names give away: whichever is treated more strictly. */

@@ -51,7 +51,9 @@ class TemplateContent {
     }
 
     private static void check(ReportTemplate template, Known known, Faults faults) {
+        ForbiddenData.check("title", template.title(), faults);
         for (int i = 0; i < template.sections().size(); i++) {
+            ForbiddenData.check("sections[" + i + "].title", template.sections().get(i).title(), faults);
             List<ReportTemplate.ItemRule> items = template.sections().get(i).items();
             for (int j = 0; j < items.size(); j++) {
                 check(items.get(j), template.effectiveFrom(), known, "sections[" + i + "].items", j, faults);

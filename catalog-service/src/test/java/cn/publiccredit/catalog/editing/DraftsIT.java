@@ -336,6 +336,9 @@ class DraftsIT {
                 .containsExactly("text");
         assertThat(forbidden("evaluation-models", model.replace("知识产权", "健康状况"))).hasSize(1)
                 .allMatch(field -> field.endsWith(".name"));
+        assertThat(forbidden("report-templates", api.get(BASE + "/report-templates/person-own").text()
+                .replace("\"person-own\"", "\"" + newCode() + "\"").replace("职称和职业资格\"", "病史\"")))
+                .containsExactly("sections[2].title");
         assertThat(forbidden("code-sets", set.formatted(newCode(), "Blood types", "宗教团体成员")))
                 .containsExactly("title", "entries");
     }

@@ -64,6 +64,18 @@ class ItemRulesTests {
     }
 
     @Test
+    void whatMayStandInAColumnIsReadToo() {
+        assertThat(broken("CF", json -> json.replace("\"轻微\", \"一般\", \"严重\"]", "\"轻微\", \"一般\", \"严重\", \"佛教信仰\", \"A型血型\"]")))
+                .filteredOn(fault -> fault.contains("never be collected")).hasSize(2)
+                .allMatch(fault -> fault.startsWith("columns[30].allowed ") && fault.matches("(?s).*第.+条.*"));
+        assertThat(broken("CF", json -> json.replace("{\"text\": \"一般程序\"", "{\"text\": \"blood type A\"")))
+                .singleElement().asString().contains("columns[32].spellings", "BLOOD_TYPE");
+        assertThat(broken("CF", json -> json.replace("\"allowedPrefix\": [\"其他-\"], \"multiple\"", "\"allowedPrefix\": [\"病史-\"], \"multiple\"")))
+                .singleElement().asString().contains(".allowedPrefix", "DISEASE");
+        assertThat(broken("QZ", UnaryOperator.identity())).as("an act against deposits is nobody's deposits").isEmpty();
+    }
+
+    @Test
     void aColumnIsReadByItsCodeToo() {
         assertThat(broken("DJ", json -> json.replace("\"JYFW\"", "\"bloodType\"")))
                 .singleElement().asString().contains("BLOOD_TYPE");
