@@ -40,7 +40,14 @@ record ListDefinition(
     }
 
     /** Red for incentives, black for serious dishonesty, attention for those in between. */
-    enum Kind { RED, BLACK, ATTENTION }
+    enum Kind {
+        RED, BLACK, ATTENTION;
+
+        /** Whether an entry may bring measures of this group. */
+        boolean brings(Measure.Group group) {
+            return (this == RED) == (group == Measure.Group.INCENTIVE);
+        }
+    }
 
     enum MinimumSeverity { NONE, MINOR, GENERAL, SERIOUS }
 }

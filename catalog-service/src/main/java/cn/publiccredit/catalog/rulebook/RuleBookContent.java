@@ -76,6 +76,14 @@ class RuleBookContent {
                 "至少要有一个可据以列入名单的条目，请补充。", "There must be an item whose records lead onto the list; add one.");
         known.require(Kind.ITEMS, list.items(), "items", faults);
         known.require(Kind.MEASURES, list.measures(), "measures", faults);
+        list.measures().stream().filter(code -> known.find(Kind.MEASURES, code).orElse(null) instanceof Measure measure
+                && !list.kind().brings(measure.group())).forEach(code -> faults.add("measures", "measure-of-kind",
+                        "措施 " + code + (list.kind() == ListDefinition.Kind.RED
+                                ? " 是惩戒措施，守信激励名单只能用激励措施（INCENTIVE），请更正。"
+                                : " 是激励措施，此类名单只能用惩戒措施（A、B、C 组），请更正。"),
+                        "Measure " + code + (list.kind() == ListDefinition.Kind.RED
+                                ? " restrains, and a red list brings incentives only (INCENTIVE); correct it."
+                                : " is an incentive, and this kind of list brings restraints only (groups A, B, C); correct it.")));
         Integer term = list.termMonths();
         faults.unless(term == null || term > 0, "termMonths", "range",
                 "期限应大于 0；没有固定期限的请留空。", "The term must be above 0; leave it out where there is none.");

@@ -233,6 +233,33 @@ class DraftsIT {
     }
 
     @Test
+    void aRedListBringsIncentivesAndTheOthersRestraints() {
+        assertThat(measuresRefused("tax-a", "I01", "M01")).containsExactly("measures measure-of-kind");
+        assertThat(measuresRefused("market-serious", "M01", "I01")).containsExactly("measures measure-of-kind");
+        assertThat(measuresRefused("attention", "M09", "I01")).containsExactly("measures measure-of-kind");
+    }
+
+    /** What is wrong with a copy of this list when one of its measures is another. */
+    private List<String> measuresRefused(String list, String measure, String other) {
+        String copy = api.get(BASE + "/lists/" + list).text().replace("\"" + list + "\"", "\"" + newCode() + "\"");
+        assertThat(copy).contains("\"" + measure + "\"");
+        editor().post(BASE + "/lists", copy).expect(201);
+        return editor().post(BASE + "/lists", copy.replace("\"" + measure + "\"", "\"" + other + "\"")).expect(422)
+                .json().at("/violations").valueStream().map(fault -> fault.at("/field").asString() + " " + fault.at("/rule").asString())
+                .toList();
+    }
+
+    @Test
+    void aMeasureThatARedListBringsDoesNotBecomeARestraint() {
+        Answer incentive = api.get(BASE + "/measures/I01").expect(200);
+
+        Answer refused = editor().with("If-Match", incentive.header("ETag")).put(BASE + "/measures/I01/draft",
+                Catalogue.fromToday(incentive).replace("\"INCENTIVE\"", "\"A\"")).expect(422);
+        assertThat(refused.json().at("/violations").findValuesAsString("rule")).containsOnly("still-needed");
+        assertThat(refused.json().at("/violations").findValuesAsString("field")).contains("lists/tax-a.measures");
+    }
+
+    @Test
     void whatOtherContentNamesIsNotGivenAnEndBeforeThatContentEnds() {
         String matter = newCode();
         String measure = newCode();
