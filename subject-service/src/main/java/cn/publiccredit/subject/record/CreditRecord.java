@@ -96,21 +96,19 @@ public record CreditRecord(
                 stops.stream().filter(s -> !s.at().isAfter(version.knownFrom())).map(s -> s.asOf(version.knownFrom())).toList());
     }
 
-    /** The same record as it stood on this day: decisions that took effect later did not end anything yet. */
+    /** The same record as it stood on this day: what took effect later, or was put right later, had ended nothing yet. */
     CreditRecord asOf(LocalDate day) {
         List<Stop> inEffect = stops.stream().filter(stop -> !stop.effectiveDate().isAfter(day)).toList();
-        if (inEffect.size() == stops.size()) {
-            return this;
-        }
-        boolean repaired = current.state() == RecordState.REPAIRED && inEffect.isEmpty() && !repairedBefore(stops.getFirst());
-        Version then = repaired ? current.in(RecordState.ACTIVE) : current;
+        boolean unrepaired = current.state() == RecordState.REPAIRED
+                && inEffect.stream().noneMatch(Stop::isInForce) && !isPutRightBy(day);
+        Version then = current.with(current.content().asOf(day), unrepaired ? RecordState.ACTIVE : current.state());
         return new CreditRecord(id, item, subject, subjectKind, source, disclosure, firstKnown, then, past, archived, inEffect);
     }
 
-    /** Whether its source had said so before anybody decided. */
-    private boolean repairedBefore(Stop first) {
-        return versions().filter(version -> version.knownFrom().isBefore(first.at())).findFirst()
-                .filter(version -> version.state() == RecordState.REPAIRED).isPresent();
+    /** Whether its source says that it was put right by this day. */
+    private boolean isPutRightBy(LocalDate day) {
+        Content.Repair told = current.content().repair();
+        return told != null && !told.on().isAfter(day);
     }
 
     CreditRecord next(

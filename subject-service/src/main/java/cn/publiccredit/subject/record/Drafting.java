@@ -42,7 +42,7 @@ class Drafting {
             String id = records.get(i);
             String hash = row.operation() == Operation.WITHDRAW ? "" : hash(row);
             drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
-                    new Draft.Telling(row.severity(), row.publicityFrom(), row.repaired()),
+                    new Draft.Telling(row.severity(), row.publicityFrom(), row.repairedOn() != null),
                     () -> content(context, item, id, row, hash)));
         }
         return drafts;
@@ -55,24 +55,29 @@ class Drafting {
                 ? LocalDate.ofInstant(context.receivedAt(), TimeConfiguration.ZONE)
                 : row.documentDate();
         LocalDate dated = row.publicityFrom() == null ? row.documentDate() : row.publicityFrom();
+        LocalDate until = until(rule, dated == null ? document : dated, row.publicUntil());
+        LocalDate repaired = row.repairedOn();
         return new Content(
                 context.item().version(), row.subject().name(), personal.sealed(id, item, row.data()), row.severity(),
                 row.documentDate(), row.documentNumber(), row.authority(), row.authorityUscc(), row.validFrom(),
                 row.validTo(),
                 rule.shown() && item.disclosure() == Disclosure.PUBLIC
                         && (!person || (rule.personsShown() && !settings.isMinor(row.subject(), document))),
-                until(rule, dated == null ? document : dated, row.publicUntil()),
+                repaired == null ? until : earlier(until, repaired.minusDays(1)),
                 dated == null ? null : dated.plusMonths(rule.shortestMonths()),
+                repaired == null ? null : new Content.Repair(repaired, until),
                 hash);
     }
 
     // The source may ask for a shorter time than the rule's longest, never for a longer one.
     private static @Nullable LocalDate until(PublicityRule rule, LocalDate counted, @Nullable LocalDate asked) {
         LocalDate longest = rule.longestMonths() == null ? null : counted.plusMonths(rule.longestMonths());
-        if (asked == null || longest == null) {
-            return asked == null ? longest : asked;
-        }
-        return asked.isBefore(longest) ? asked : longest;
+        return asked == null ? longest : earlier(longest, asked);
+    }
+
+    /** @param end null for no end */
+    private static LocalDate earlier(@Nullable LocalDate end, LocalDate day) {
+        return end == null || day.isBefore(end) ? day : end;
     }
 
     private String hash(IncomingRecord row) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param data normalised values by column code; empty ones are left out
  * @param validTo null when open
  * @param publicityFrom the day from which publicity is counted; null for the document's date
- * @param repaired whether the row says that what it tells of was put right
- * @param publicUntil the end of publicity that the source asks for, or that follows from what it tells of being over
+ * @param repairedOn the day on which what it tells of was put right; null where the row names none
+ * @param publicUntil the end of publicity that the source asks for, or that follows from what it tells of being over; its being put right
+ *     does not count here
  */
 public record IncomingRecord(
         long rowNumber,
@@ -34,7 +35,7 @@ public record IncomingRecord(
         @Nullable LocalDate validTo,
         @Nullable LocalDate publicUntil,
         @Nullable LocalDate publicityFrom,
-        boolean repaired,
+        @Nullable LocalDate repairedOn,
         PublicityRule publicity) {
 
     /** Whether both want the same of the same record. */

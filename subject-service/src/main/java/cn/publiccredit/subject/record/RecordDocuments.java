@@ -109,6 +109,7 @@ final class RecordDocuments {
                 .append("shown", content.shown())
                 .append("publicUntil", text(content.publicUntil()))
                 .append("earliestRepair", text(content.earliestRepair()))
+                .append("repair", of(content.repair()))
                 .append("hash", content.hash());
     }
 
@@ -126,7 +127,17 @@ final class RecordDocuments {
                 Severity.valueOf(d.getString("severity")), day(d.getString("documentDate")), d.getString("documentNumber"),
                 d.getString("authority"), d.getString("authorityUscc"), day(d.getString("validFrom")),
                 day(d.getString("validTo")), d.getBoolean("shown"), day(d.getString("publicUntil")),
-                day(d.getString("earliestRepair")), d.getString("hash"));
+                day(d.getString("earliestRepair")), repair(d.get("repair", Document.class)), d.getString("hash"));
+    }
+
+    private static @Nullable Document of(Content.@Nullable Repair repair) {
+        return repair == null
+                ? null
+                : new Document("on", repair.on().toString()).append("publicUntil", text(repair.publicUntil()));
+    }
+
+    private static Content.@Nullable Repair repair(@Nullable Document d) {
+        return d == null ? null : new Content.Repair(LocalDate.parse(d.getString("on")), day(d.getString("publicUntil")));
     }
 
     private static Document of(Stop stop) {

@@ -16,9 +16,9 @@ public record Version(
         return new Version(number, content, state, knownFrom, end, cause);
     }
 
-    /** The same in another state. */
-    Version in(RecordState other) {
-        return new Version(number, content, other, knownFrom, knownUntil, cause);
+    /** The same with something else said, in another state. */
+    Version with(Content other, RecordState otherState) {
+        return new Version(number, other, otherState, knownFrom, knownUntil, cause);
     }
 
     boolean wasKnownAt(Instant at) {

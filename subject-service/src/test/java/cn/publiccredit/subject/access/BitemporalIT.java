@@ -85,6 +85,58 @@ class BitemporalIT extends SubjectServiceFixture {
                 .findValuesAsString("state")).as("not known yet").containsExactly("ACTIVE", "ACTIVE");
     }
 
+    private String january(LocalDate asOf, String more) {
+        Answer then = province().get(records + "?asOf=" + asOf + more).expect(200);
+        int at = then.json().get("items").findValuesAsString("documentNumber").indexOf("一月");
+        return then.at("/items/" + at + "/state") + " " + then.at("/items/" + at + "/publicity/until");
+    }
+
+    private void saysThatItWasPutRight(LocalDate on, Row row) {
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).take(intake, row.putRight(on));
+    }
+
+    private Row januaryRow() {
+        return Row.about(company, "某公司", "一月", LocalDate.of(2026, 1, 10)).with("NR", "罚两千").with("ZGRQ", "2026-05-20");
+    }
+
+    @Test
+    void whatItsSourceSaysWasPutRightWasNotSoBeforeThatDay() {
+        saysThatItWasPutRight(LocalDate.of(2026, 5, 20), januaryRow());
+        clock.moveTo(LocalDate.of(2026, 7, 1));
+        assertThat(january(LocalDate.of(2026, 7, 1), "")).isEqualTo("REPAIRED 2026-05-19");
+        assertThat(january(LocalDate.of(2026, 5, 20), "")).isEqualTo("REPAIRED 2026-05-19");
+        assertThat(january(LocalDate.of(2026, 5, 19), "")).as("nor was its publicity cut short").isEqualTo("ACTIVE 2027-01-10");
+        assertThat(january(LocalDate.of(2026, 5, 20), "&knownAt=2026-05-31")).as("not known yet").isEqualTo("ACTIVE 2027-01-10");
+        assertThat(january(LocalDate.of(2026, 5, 20), "&knownAt=2026-06-02")).isEqualTo("REPAIRED 2026-05-19");
+        assertThat(january(LocalDate.of(2026, 5, 19), "&knownAt=2026-06-02")).isEqualTo("ACTIVE 2027-01-10");
+    }
+
+    @Test
+    void whatCameAlreadyPutRightWasMisconductUntilThen() {
+        String other = Codes.next("340400");
+        String of = PREFIX + "/subjects/" + other + "/records?asOf=";
+        saysThatItWasPutRight(LocalDate.of(2026, 5, 20), Row.about(other, "某公司", "三月", LocalDate.of(2026, 3, 10)));
+        assertThat(province().get(of + "2026-03-09").expect(200).json().get("items")).isEmpty();
+        assertThat(province().get(of + "2026-05-19").expect(200).at("/items/0/state")).isEqualTo("ACTIVE");
+        assertThat(province().get(of + "2026-05-20").expect(200).at("/items/0/state")).isEqualTo("REPAIRED");
+    }
+
+    @Test
+    void ofADecisionAndItsSourcesWordTheEarlierDayCounts() {
+        String id = province().get(records + "?asOf=2026-01-31").expect(200).at("/items/0/id");
+        saysThatItWasPutRight(LocalDate.of(2026, 5, 20), januaryRow());
+        clock.moveTo(LocalDate.of(2026, 6, 20));
+        service().post(PREFIX + "/records/" + id + "/publicity-stop", Map.of("case", "X-3", "decidedBy", "approver",
+                "reason", "已履行", "effectiveDate", "2026-06-10")).expect(200);
+        assertThat(january(LocalDate.of(2026, 5, 19), "")).isEqualTo("ACTIVE 2027-01-10");
+        assertThat(january(LocalDate.of(2026, 5, 25), "")).isEqualTo("REPAIRED 2026-05-19");
+        clock.moveTo(LocalDate.of(2026, 6, 25));
+        saysThatItWasPutRight(LocalDate.of(2026, 6, 15), januaryRow().with("ZGRQ", "2026-06-15"));
+        assertThat(january(LocalDate.of(2026, 6, 9), "")).as("its source has corrected the day").isEqualTo("ACTIVE 2027-01-10");
+        assertThat(january(LocalDate.of(2026, 6, 12), "")).as("by the decision").isEqualTo("REPAIRED 2027-01-10");
+        assertThat(january(LocalDate.of(2026, 6, 15), "")).isEqualTo("REPAIRED 2026-06-14");
+    }
+
     @Test
     void whatHasEndedIsStillToldOfAndSaysOnWhichDayItHeld() {
         String licensed = Codes.next("340400");

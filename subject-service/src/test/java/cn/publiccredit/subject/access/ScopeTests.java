@@ -26,7 +26,7 @@ class ScopeTests {
 
     private static CreditRecord record(String division, Disclosure disclosure, boolean shown, RecordState state) {
         Content content = new Content(1, "某公司", Map.of(), Severity.GENERAL, DAY, "1", null, null, null, null, shown,
-                null, null, "h");
+                null, null, null, "h");
         Version version = new Version(1, content, state, AT, null, new Cause("b", 2, AT, null, "clerk", null));
         return new CreditRecord("r", "CF", "s", SubjectKind.ORGANISATION, new Source("org", "局", new Division(division)),
                 disclosure, AT, version, List.of(), 0, List.of());

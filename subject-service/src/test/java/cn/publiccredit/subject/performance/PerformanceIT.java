@@ -139,6 +139,10 @@ class PerformanceIT extends SubjectServiceFixture {
         settled(address, "governmentContracts");
         assertThat(record("HT").at("/items/0/state")).isEqualTo("REPAIRED");
         assertThat(record("HT").at("/items/0/severity")).as("how grave it was stays known").isEqualTo("GENERAL");
+        assertThat(record("HT").at("/items/0/publicity/until")).isEqualTo("2026-05-24");
+        Answer before = province().get(PREFIX + "/subjects/" + body + "/records?item=HT&asOf=2026-05-24").expect(200);
+        assertThat(before.at("/items/0/state")).as("not before it was put right").isEqualTo("ACTIVE");
+        assertThat(before.at("/items/0/publicity/until")).isEqualTo("2027-05-20");
         assertThat(rate().get("breaches").asInt()).isZero();
         assertThat(rate().get("breachesEver").asInt()).as("a breach that was remedied was one").isEqualTo(1);
         assertThat(data("HT")).containsEntry("HT_WYRQ", "2026-05-20").containsEntry("HT_ZGRQ", "2026-05-25");

@@ -37,7 +37,7 @@ final class RowReading {
         return new IncomingRecord(number, wish.operation(), wish.reason(), key.of(data), subject(data), data, severity,
                 date(data, "documentDate"), text(data, "documentNumber"), text(data, "authority"),
                 text(data, "authorityUscc"), date(data, "validFrom"), date(data, "validTo"), publicUntil(data),
-                date(data, "publicityFrom"), date(data, "repairedOn") != null,
+                date(data, "publicityFrom"), date(data, "repairedOn"),
                 grading.publicity(severity));
     }
 
@@ -70,8 +70,7 @@ final class RowReading {
     /** The last day that the source leaves to publicity; what has ended is public only until the day before. */
     private @Nullable LocalDate publicUntil(Map<String, String> data) {
         LocalDate asked = date(data, "publicUntil");
-        LocalDate repaired = date(data, "repairedOn");
-        LocalDate ended = repaired == null ? date(data, "endedOn") : repaired;
+        LocalDate ended = date(data, "endedOn");
         LocalDate before = ended == null ? null : ended.minusDays(1);
         return asked == null || (before != null && before.isBefore(asked)) ? before : asked;
     }
