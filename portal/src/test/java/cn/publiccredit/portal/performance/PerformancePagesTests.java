@@ -202,6 +202,14 @@ class PerformancePagesTests extends PortalFixture {
     }
 
     @Test
+    void aBreachWhoseRecordWasRepairedByADecisionNamesTheCase() {
+        contract("RUNNING", "null", "null", "," + event("BREACHED") + "," + event("REPAIRED").replace("}", ",\"repairCase\":\"case-<7>\"}"), "");
+        assertThat(read(CITY, PAGES + "/contracts/k1")).hasStatusOk().bodyText()
+                .contains("违约记录经信用修复决定修复", "信用修复案件 case-&lt;7&gt;", "/breach\"").doesNotContain("/remedy\"", "??");
+        assertThat(read(CITY, PAGES + "/contracts/k1?lang=en")).bodyText().contains("Repair case case-&lt;7&gt;").doesNotContain("??");
+    }
+
+    @Test
     void aContractOrABreachEnteredInErrorIsTakenBackByTheSupervisorAndTheBodyMayAskForTheContract() {
         contract("RUNNING", "null", "null", "," + event("BREACHED") + "," + event("REMEDIED"), "");
         assertThat(read(CITY, PAGES + "/contracts/k1")).bodyText().contains("/annulment\"", "value=\"BREACH\"", "value=\"CONTRACT\"");

@@ -2,8 +2,8 @@ package cn.publiccredit.subject.commitment;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.subject.filing.Afresh;
 import cn.publiccredit.subject.record.Within;
-import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.work.Lease;
@@ -18,7 +18,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Commitments implements SmartInitializingSingleton {
 
-    private static final int ATTEMPTS = 10;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "madeOn", "_id");
     private static final Sort LONGEST_OVERDUE_FIRST = Sort.by("checkBy", "_id");
 
@@ -67,20 +65,7 @@ class Commitments implements SmartInitializingSingleton {
 
     /** @throws cn.publiccredit.support.problem.Problem 409 when others are quicker again and again */
     void change(String id, UnaryOperator<Commitment> change) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Commitment> read = find(id);
-            Optional<Commitment> changed = read.map(change).filter(c -> !c.equals(read.get()));
-            if (changed.isEmpty()) {
-                return;
-            }
-            try {
-                save(changed.get());
-                return;
-            } catch (OptimisticLockingFailureException quicker) {
-                // Read again: what it has become decides whether there is anything left to change.
-            }
-        }
-        throw CommonProblem.CONFLICT.with();
+        Afresh.change(() -> find(id), change, this::save);
     }
 
     /** Of these subjects, those that were broken and not put right. */

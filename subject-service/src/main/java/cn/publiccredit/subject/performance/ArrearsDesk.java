@@ -231,6 +231,6 @@ class ArrearsDesk {
     }
 
     private Event event(Caller caller, Event.Kind kind, String status, @Nullable String facts, LocalDate on) {
-        return new Event(kind, status, facts, on, caller.id(), caller.name(), desk.now());
+        return new Event(kind, status, facts, on, caller.id(), caller.name(), desk.now(), null);
     }
 }

@@ -128,6 +128,11 @@ record Contract(
         return with(milestones, facts, amendments);
     }
 
+    /** How its record tells where it stands after a breach was put right. */
+    String remedied() {
+        return "违约已整改，" + state().zh();
+    }
+
     private List<Milestone> replaced(int index, Milestone milestone) {
         List<Milestone> all = new ArrayList<>(milestones);
         all.set(index, milestone);

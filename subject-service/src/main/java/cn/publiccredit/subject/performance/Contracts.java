@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Contracts {
 
-    private static final String REMEDIED = "违约已整改，";
-
     static final String PATH = "/performance/contracts/";
 
     private final Ledger ledger;
@@ -136,7 +134,7 @@ class Contracts {
         LocalDate day = desk.day(on, Fault.among(contract.events()).map(fault -> fault.breach().on()).orElse(contract.signedOn()));
         Contract changed = contract.breached(null);
         return saved(caller, "contract.remedy", changed.then(
-                event(caller, Event.Kind.REMEDIED, REMEDIED + changed.state().zh(), what, day)));
+                event(caller, Event.Kind.REMEDIED, changed.remedied(), what, day)));
     }
 
     static void requireStanding(Contract contract) {
@@ -181,6 +179,6 @@ class Contracts {
     }
 
     Event event(Caller caller, Event.Kind kind, String status, @Nullable String facts, LocalDate on) {
-        return new Event(kind, status, facts, on, caller.id(), caller.name(), desk.now());
+        return new Event(kind, status, facts, on, caller.id(), caller.name(), desk.now(), null);
     }
 }

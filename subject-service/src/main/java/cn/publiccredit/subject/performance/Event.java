@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stood afterwards, in the words of the record
  * @param facts what was seen; null for the registration
  * @param on the day it names
+ * @param repairCase the repair case that decided so; null where it was no such decision
  */
-record Event(Kind kind, String status, @Nullable String facts, LocalDate on, String actor, String actorName, Instant at) {
+record Event(
+        Kind kind,
+        String status,
+        @Nullable String facts,
+        LocalDate on,
+        String actor,
+        String actorName,
+        Instant at,
+        @Nullable String repairCase) {
 
     enum Kind {
         /** A contract or promise came to be known. */
@@ -20,6 +29,8 @@ record Event(Kind kind, String status, @Nullable String facts, LocalDate on, Str
         BREACHED,
         /** A breach was put right. */
         REMEDIED,
+        /** A repair case decided that a breach was put right and ended the publicity of its record. */
+        REPAIRED,
         /** A supplementary agreement set another day. */
         AMENDED,
         /** A breach had been found in error. */

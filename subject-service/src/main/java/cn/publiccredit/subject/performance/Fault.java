@@ -20,7 +20,7 @@ record Fault(int index, Event breach, @Nullable Event remedy) {
             Event event = first.get(i);
             switch (event.kind()) {
                 case BREACH_ANNULLED -> annulled++;
-                case REMEDIED -> remedy = event;
+                case REMEDIED, REPAIRED -> remedy = event;
                 case BREACHED -> {
                     if (annulled == 0) {
                         return Optional.of(new Fault(i, event, remedy));

@@ -2,6 +2,7 @@ package cn.publiccredit.subject.performance;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import cn.publiccredit.subject.filing.Afresh;
 import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,11 @@ class Ledger implements SmartInitializingSingleton {
     /** Keeps what became of it, unless somebody changed it since it was read: then 409. */
     <T> T save(T changed) {
         return mongo.save(changed);
+    }
+
+    /** @throws cn.publiccredit.support.problem.Problem 409 when others are quicker again and again */
+    <T> void change(Class<T> type, String id, UnaryOperator<T> change) {
+        Afresh.change(() -> find(type, id), change, this::save);
     }
 
     <T> List<T> list(Class<T> type, List<Criteria> wanted, Paging paging) {

@@ -25,6 +25,8 @@ class PerformanceFiling {
     static final String CONTRACTS = "contractWorker";
     static final String ARREARS = "arrearsWorker";
 
+    private static final String CONTRACT = "contract/";
+
     @Bean(CONTRACTS)
     LeasedWorker contractWorker(Workers workers, Ledger ledger, Filing filing, PerformanceSettings settings) {
         return workers.worker("contracts", Contract.COLLECTION, 1, new Run<>(Contract.class, ledger, filing,
@@ -69,9 +71,14 @@ class PerformanceFiling {
         Fault fault = Fault.among(contract.events().subList(0, index + 1)).orElse(null);
         Values values = values(contract, event, fault);
         Values before = fault == null || fault.remedy() == null ? null : values(contract, fault.breach(), null);
-        Fact fact = fact(settings.contractItem(), "contract/" + contract.id(), index, contract.body(), contract.number(),
+        Fact fact = fact(settings.contractItem(), CONTRACT + contract.id(), index, contract.body(), contract.number(),
                 contract.signedOn(), values, before, event, contract.body());
         return standing(event, fact);
+    }
+
+    /** The contract that a record was made of; empty for a record of something else. */
+    static Optional<String> contract(String matter) {
+        return matter.startsWith(CONTRACT) ? Optional.of(matter.substring(CONTRACT.length())) : Optional.empty();
     }
 
     private static Fact standing(Event event, Fact fact) {

@@ -11,6 +11,7 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,17 +139,73 @@ class PerformanceIT extends SubjectServiceFixture {
         acted(city("340400"), address, "remedy", Map.of("facts", "已补付", "on", "2026-05-25")).expect(200);
         settled(address, "governmentContracts");
         assertThat(record("HT").at("/items/0/state")).isEqualTo("REPAIRED");
-        assertThat(record("HT").at("/items/0/severity")).as("how grave it was stays known").isEqualTo("GENERAL");
         assertThat(record("HT").at("/items/0/publicity/until")).isEqualTo("2026-05-24");
         Answer before = province().get(PREFIX + "/subjects/" + body + "/records?item=HT&asOf=2026-05-24").expect(200);
         assertThat(before.at("/items/0/state")).as("not before it was put right").isEqualTo("ACTIVE");
         assertThat(before.at("/items/0/publicity/until")).isEqualTo("2027-05-20");
+        assertThat(record("HT").at("/items/0/severity")).as("how grave it was stays known").isEqualTo("GENERAL");
         assertThat(rate().get("breaches").asInt()).isZero();
         assertThat(rate().get("breachesEver").asInt()).as("a breach that was remedied was one").isEqualTo(1);
         assertThat(data("HT")).containsEntry("HT_WYRQ", "2026-05-20").containsEntry("HT_ZGRQ", "2026-05-25");
         assertThat(states("HT")).containsExactly("履行中");
         assertThat(data("HT")).containsEntry("BZ", "违约已整改，履行中：已补付").doesNotContainKey("HT_WYQK");
         assertThat(Items.broken("HT", data("HT"), today)).isEmpty();
+    }
+
+    private Map<String, String> repair(String number, String effective) {
+        return Map.of("case", number + "-" + body, "decidedBy", "审批人", "reason", "已补付，准予修复", "effectiveDate", effective);
+    }
+
+    private void decided(Map<String, String> order) {
+        service().post(PREFIX + "/records/" + record("HT").at("/items/0/id") + "/publicity-stop", order).expect(200);
+        service().post(PREFIX + "/records/" + record("HT").at("/items/0/id") + "/sharing-stop", order).expect(200);
+    }
+
+    @Test
+    void aBreachWhoseRecordIsRepairedByADecisionStandsNoMoreAndWasOneAllTheSame() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        acted(city("340400"), address, "breach", Map.of("facts", "逾期未付", "on", "2026-05-20")).expect(200);
+        settled(address, "governmentContracts");
+        clock.forward(Duration.ofHours(1));
+        decided(repair("R1", "2026-05-28"));
+        decided(repair("R1", "2026-05-28"));
+        Answer contract = settled(address, "governmentContracts");
+        assertThat(contract.at("/state")).isEqualTo("RUNNING");
+        assertThat(contract.at("/breach")).isEmpty();
+        assertThat(contract.json().get("events").findValuesAsString("kind")).as("told once, however often it is ordered")
+                .containsExactly("REGISTERED", "BREACHED", "REPAIRED");
+        assertThat(contract.at("/events/2/repairCase")).isEqualTo("R1-" + body);
+        assertThat(contract.at("/events/2/on")).isEqualTo("2026-05-28");
+        assertThat(contract.at("/events/2/facts")).isEqualTo("已补付，准予修复");
+        assertThat(contract.at("/events/2/actor")).isEqualTo("审批人");
+        assertThat(rate().get("breaches").asInt()).isZero();
+        assertThat(rate().get("breachesEver").asInt()).isEqualTo(1);
+        assertThat(data("HT")).containsEntry("HT_WYRQ", "2026-05-20").containsEntry("HT_ZGRQ", "2026-05-28");
+        assertThat(Items.broken("HT", data("HT"), today)).isEmpty();
+        acted(city("340400"), address, "amendments", Map.of("milestone", 2, "dueOn", "2026-10-01", "agreement", "补1",
+                "signedOn", "2026-05-30")).expect(200);
+        settled(address, "governmentContracts");
+        assertThat(record("HT").at("/items/0/state")).as("what goes on with the contract is no new breach").isEqualTo("REPAIRED");
+        assertThat(province().get(PREFIX + "/subjects/" + body + "/records?item=HT&asOf=2026-05-27").expect(200).at("/items/0/state"))
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void aBreachAfterTheDecisionIsNotCoveredByIt() {
+        String address = CONTRACTS + "/" + registered().at("/id");
+        acted(city("340400"), address, "breach", Map.of("facts", "逾期未付", "on", "2026-05-20")).expect(200);
+        settled(address, "governmentContracts");
+        clock.forward(Duration.ofHours(1));
+        decided(repair("R2", "2026-05-10"));
+        assertThat(settled(address, "governmentContracts").at("/events/2/on")).as("not before it was broken").isEqualTo("2026-05-20");
+        clock.forward(Duration.ofHours(1));
+        acted(city("340400"), address, "breach", Map.of("facts", "再次逾期", "on", "2026-05-31")).expect(200);
+        settled(address, "governmentContracts");
+        decided(repair("R2", "2026-05-10"));
+        assertThat(settled(address, "governmentContracts").at("/state")).isEqualTo("BREACHED");
+        assertThat(record("HT").at("/items/0/state")).isEqualTo("ACTIVE");
+        assertThat(rate().get("breaches").asInt()).isEqualTo(1);
+        assertThat(rate().get("breachesEver").asInt()).isEqualTo(2);
     }
 
     @Test
