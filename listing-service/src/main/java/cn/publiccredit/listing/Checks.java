@@ -5,7 +5,6 @@ import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every broken rule of a request, so that the caller is told all of them at once. */
@@ -38,9 +37,9 @@ public final class Checks {
         }
     }
 
-    /** What is broken, in the words of the platform's people; empty when nothing is. */
-    public String brokenInChinese() {
-        return broken.stream().map(Violation::zh).collect(Collectors.joining());
+    /** What is broken; empty when nothing is. */
+    public List<Violation> broken() {
+        return List.copyOf(broken);
     }
 
     /** @throws Problem 422 with all broken rules, when there are any */

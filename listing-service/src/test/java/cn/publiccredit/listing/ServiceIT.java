@@ -16,7 +16,7 @@ class ServiceIT extends ListingFixture {
                 V1 + "/cases", V1 + "/cases/{id}", V1 + "/cases/{id}/notify", V1 + "/cases/{id}/statement",
                 V1 + "/cases/{id}/determine", V1 + "/cases/{id}/approve", V1 + "/cases/{id}/reject", V1 + "/entries",
                 V1 + "/entries/{id}", V1 + "/entries/{id}/exit", V1 + "/public/entries", V1 + "/screenings",
-                V1 + "/screenings/{receipt}");
+                V1 + "/screenings/{receipt}", V1 + "/follow-ups");
         api.get("/actuator/health/readiness").expect(200);
     }
 

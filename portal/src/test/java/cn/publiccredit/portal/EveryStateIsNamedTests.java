@@ -14,13 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever state subject-service may tell of has a name in both languages. */
+/** Whatever state a service may tell of has a name in both languages. */
 class EveryStateIsNamedTests {
 
     static Stream<Arguments> states() {
         return Stream.of(
                 Arguments.of("pledge.state.", Enumerated.of("commitment/Commitment", "State")),
                 Arguments.of("pledge.followUp.", Enumerated.of("commitment/FollowUp", "State")),
+                Arguments.of("pledge.platform.", Enumerated.ofListing("followup/FollowUp", "State")),
                 Arguments.of("annul.what.COMMITMENT.", Enumerated.of("commitment/CommitmentAnnulment", "What")),
                 Arguments.of("annul.what.CONTRACT.", Enumerated.of("performance/Annulling", "What")),
                 Arguments.of("annul.what.ARREARS.", List.of("ARREARS")),

@@ -6,6 +6,7 @@ import cn.publiccredit.listing.subject.CreditRecord;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
+import cn.publiccredit.support.problem.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,19 +48,20 @@ public class PlatformCases {
     /**
      * Opens the case, unless it is open already.
      *
-     * @return why none can be opened; empty when there is one
+     * @return all reasons why none can be opened; none when there is one
      */
-    public Optional<String> propose(Ground ground) {
+    public List<Violation> propose(Ground ground) {
         if (exists(ground.id())) {
-            return Optional.empty();
+            return List.of();
         }
         Optional<ListDefinition> list = rules.list(ground.list());
         if (list.isEmpty()) {
-            return Optional.of("目录中没有名单“" + ground.list() + "”。");
+            return List.of(new Violation("list", "known", "目录中没有名单“" + ground.list() + "”，或该名单已停用。",
+                    "The catalogue has no list " + ground.list() + ", or not any more."));
         }
-        String unfit = Fitness.of(ground.record(), list.get()).brokenInChinese();
+        List<Violation> unfit = Fitness.of(ground.record(), list.get()).broken();
         if (!unfit.isEmpty()) {
-            return Optional.of(unfit);
+            return unfit;
         }
         CreditRecord record = ground.record();
         String subject = record.subject();
@@ -70,7 +72,7 @@ public class PlatformCases {
                 new ListingCase.Proposal(ground.reasons(), null, ground.department(), ground.division(), PLATFORM, now()));
         trail.record(Access.allowed(null, "case.propose").subject(subject).items(List.of(record.item())).target(ground.id()));
         cases.add(proposed);
-        return Optional.empty();
+        return List.of();
     }
 
     public boolean exists(String id) {

@@ -94,6 +94,9 @@ class FollowUpLook implements Task, SmartInitializingSingleton {
             lease.requireHeld();
             take(broken, now);
         }
+        if (place == null) {
+            store.again(now.minus(settings.tryAgainAfter()), now);
+        }
         steps.wake();
         goOnAt(part.next(), id, lease);
         return new Next.Again(part.next() == null ? now.plus(settings.lookEvery()) : now);
@@ -110,11 +113,11 @@ class FollowUpLook implements Task, SmartInitializingSingleton {
         }
     }
 
-    // A natural person's listing is for people to consider, and what is not in the record yet is found the next time.
+    // What is not in the record yet is found the next time.
     private void take(BrokenCommitment broken, Instant now) {
         BrokenCommitment.FollowUp open = broken.followUp();
-        if (open != null && open.isOpen() && broken.inRecord() && broken.record() != null && !broken.isPersons()) {
-            store.add(FollowUp.found(open.id(), broken.id(), now));
+        if (open != null && open.isOpen() && broken.inRecord() && broken.record() != null) {
+            store.add(FollowUp.found(open.id(), broken.id(), FollowUp.About.of(broken, open), now));
         }
     }
 

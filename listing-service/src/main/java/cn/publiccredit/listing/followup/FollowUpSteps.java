@@ -5,8 +5,10 @@ import cn.publiccredit.listing.subject.BrokenCommitment;
 import cn.publiccredit.listing.subject.BrokenCommitments;
 import cn.publiccredit.listing.subject.CreditRecord;
 import cn.publiccredit.listing.subject.Subjects;
+import cn.publiccredit.support.problem.Violation;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Workers;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +32,24 @@ class FollowUpSteps {
 
     private static final String GONE = "该违诺行为已整改，或经办单位已另行办结，平台撤回本案。";
 
+    private static final List<Violation> PERSON = List.of(new Violation("subject", "person",
+            "承诺主体为自然人，是否列入名单由经办单位决定，平台不自动提出。",
+            "It is a natural person's commitment: its body decides about a listing, the platform proposes none."));
+    private static final List<Violation> NO_RECORD = List.of(new Violation("record", "there", "没有该承诺的信用记录。",
+            "There is no credit record of the commitment."));
+
     private final FollowUps store;
     private final BrokenCommitments commitments;
     private final Subjects subjects;
     private final PlatformCases cases;
+    private final Clock clock;
 
-    FollowUpSteps(FollowUps store, BrokenCommitments commitments, Subjects subjects, PlatformCases cases) {
+    FollowUpSteps(FollowUps store, BrokenCommitments commitments, Subjects subjects, PlatformCases cases, Clock clock) {
         this.store = store;
         this.commitments = commitments;
         this.subjects = subjects;
         this.cases = cases;
+        this.clock = clock;
     }
 
     @Bean(WORKER)
@@ -51,11 +61,19 @@ class FollowUpSteps {
     private void openCase(String id) {
         store.find(id).map(FollowUp::commitment).map(commitments::find).ifPresent(commitment -> {
             BrokenCommitment.FollowUp open = followUp(commitment, id);
-            if (open != null && open.isOpen()) {
-                ground(commitment, open).map(cases::propose).orElse(Optional.of("没有该承诺的信用记录。"))
-                        .ifPresent(why -> store.refused(id, why));
+            List<Violation> against = open == null || !open.isOpen() ? List.of() : proposed(commitment, open);
+            if (against.isEmpty()) {
+                store.notRefused(id);
+            } else {
+                store.refused(id, against.stream().map(why -> new FollowUp.Refusal(why.rule(), why.zh(), why.en())).toList(),
+                        clock.instant());
             }
         });
+    }
+
+    /** @return why none could be; empty when there is a case */
+    private List<Violation> proposed(BrokenCommitment commitment, BrokenCommitment.FollowUp open) {
+        return commitment.isPersons() ? PERSON : ground(commitment, open).map(cases::propose).orElse(NO_RECORD);
     }
 
     private Optional<PlatformCases.Ground> ground(BrokenCommitment commitment, BrokenCommitment.FollowUp open) {
@@ -72,6 +90,7 @@ class FollowUpSteps {
     private void tellNumber(String id) {
         String opened = FollowUp.caseOf(id);
         if (!cases.exists(opened)) {
+            store.find(id).filter(kept -> kept.refusedAt() == null).ifPresent(kept -> store.settled(id));
             return;
         }
         store.find(id).map(FollowUp::commitment).map(commitments::find).ifPresent(commitment -> {
@@ -80,6 +99,7 @@ class FollowUpSteps {
                 commitments.settle(commitment, opened);
             } else if (now == null || !opened.equals(now.listingCase())) {
                 cases.withdraw(opened, GONE);
+                store.settled(id);
             }
         });
     }

@@ -13,6 +13,7 @@ import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
 
 /** From a broken commitment to the proposed case of the list that its template names. */
 class FollowUpIT extends ListingFixture {
@@ -118,6 +120,7 @@ class FollowUpIT extends ListingFixture {
         done(broken);
 
         assertThat(listingCase(DEPARTMENT, broken).expect(200).at("/state")).isEqualTo("REJECTED");
+        assertThat(found(DEPARTMENT, broken).get(0).at("/state").asString()).isEqualTo("SETTLED");
         assertThat(broken.told()).isEmpty();
     }
 
@@ -144,16 +147,96 @@ class FollowUpIT extends ListingFixture {
     void whatThePlatformMayNotProposeStaysOnTheBodysDesk() {
         CommitmentFixture unknown = CommitmentFixture.of(company).leadingTo("no-such-list").reading("OPEN", "OPEN", null);
         CommitmentFixture serious = CommitmentFixture.of(company).leadingTo("market-serious").reading("OPEN", "OPEN", null);
-        CommitmentFixture persons = CommitmentFixture.of(company).persons();
+        CommitmentFixture persons = CommitmentFixture.of(company).persons().reading("OPEN", "OPEN", null);
         CommitmentFixture early = CommitmentFixture.of(company).notInRecord();
         CommitmentFixture.open(unknown, serious, persons, early);
 
         looked();
 
-        assertThat(done(unknown).getString("refused")).contains("no-such-list");
-        assertThat(done(serious).getString("refused")).contains("CN", "严重");
-        assertThat(List.of(unknown, serious)).allSatisfy(one -> assertThat(one.told()).isEmpty());
-        assertThat(mongo.exists(Query.query(where("commitment").in(persons.id(), early.id())), FollowUp.COLLECTION)).isFalse();
+        done(unknown);
+        done(serious);
+        done(persons);
+        assertThat(reasons(unknown)).singleElement().asString().startsWith("known").contains("no-such-list");
+        assertThat(reasons(serious)).hasSize(2).anySatisfy(why -> assertThat(why).startsWith("item").contains("CN"))
+                .anySatisfy(why -> assertThat(why).startsWith("severity").contains("严重"));
+        assertThat(reasons(persons)).singleElement().asString().startsWith("person");
+        assertThat(found(CITY, early)).as("what is not in the record yet is looked at later").isEmpty();
+        assertThat(List.of(unknown, serious, persons)).allSatisfy(one -> assertThat(one.told()).isEmpty());
         assertThat(api.as(DEPARTMENT).get(V1 + "/cases?subject=" + company).expect(200).json().at("/items")).isEmpty();
+    }
+
+    /** Why it cannot be proposed, rule by rule. */
+    private List<String> reasons(CommitmentFixture commitment) {
+        JsonNode one = found(DEPARTMENT, commitment).get(0);
+        assertThat(one.at("/state").asString()).isEqualTo("NOT_POSSIBLE");
+        assertThat(one.at("/listingCase").isNull()).isTrue();
+        return one.at("/reasons").valueStream().map(why -> why.at("/rule").asString() + " " + why.at("/message").asString()).toList();
+    }
+
+    private JsonNode found(Token who, CommitmentFixture commitment) {
+        return api.as(who).get(V1 + "/follow-ups?commitment=" + commitment.id()).expect(200).json().at("/items");
+    }
+
+    @Test
+    void itsBodyAndThoseAboveItReadWhatThePlatformDidAndNobodyElse() {
+        CommitmentFixture broken = CommitmentFixture.of(company).reading("OPEN", "OPEN", null).settled();
+        CommitmentFixture persons = CommitmentFixture.of(company).persons().reading("OPEN", "OPEN", null);
+        CommitmentFixture.open(broken, persons);
+        looked();
+        done(broken);
+        done(persons);
+
+        for (Token who : List.of(DEPARTMENT, CITY, PROVINCE, AUDITOR)) {
+            JsonNode one = found(who, broken).get(0);
+            assertThat(one.at("/id").asString()).isEqualTo(broken.id() + "-2");
+            assertThat(one.at("/state").asString()).isEqualTo("PROPOSED");
+            assertThat(one.at("/listingCase").asString()).isEqualTo(broken.caseId());
+            assertThat(one.at("/list").asString()).isEqualTo("watch");
+            assertThat(one.at("/authority/uscc").asString()).isEqualTo(BODY);
+        }
+        assertThat(found(OTHER_DEPARTMENT, broken)).isEmpty();
+        assertThat(found(OTHER_CITY, broken)).isEmpty();
+        api.as(BANK).get(V1 + "/follow-ups").expect(403);
+        api.get(V1 + "/follow-ups").expect(401);
+        api.as(CITY).get(V1 + "/follow-ups?state=NEVER").expect(400);
+        assertThat(ids(CITY, "state=NOT_POSSIBLE&")).contains(persons.id() + "-2").doesNotContain(broken.id() + "-2");
+        assertThat(ids(CITY, "state=PROPOSED&")).contains(broken.id() + "-2").doesNotContain(persons.id() + "-2");
+        assertThat(ids(CITY, "")).contains(broken.id() + "-2", persons.id() + "-2").doesNotHaveDuplicates();
+        assertThat(api.as(CITY).with("Accept-Language", "en").get(V1 + "/follow-ups?commitment=" + persons.id()).expect(200)
+                .at("/items/0/reasons/0/message")).startsWith("It is a natural person's");
+        assertThat(traces("follow-up.read", company)).isNotEmpty();
+    }
+
+    /** All, one on a page. */
+    private List<String> ids(Token who, String query) {
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page = api.as(who).get(V1 + "/follow-ups?" + query + "limit=1" + after).expect(200);
+            page.json().at("/items").forEach(one -> ids.add(one.at("/id").asString()));
+            after = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
+        } while (!after.isEmpty());
+        return ids;
+    }
+
+    @Test
+    void whatCouldNotBeProposedIsLookedAtAgainAfterADay() {
+        CommitmentFixture gone = CommitmentFixture.of(company).leadingTo("no-such-list").reading("OPEN", "NOT_PROPOSED", null);
+        CommitmentFixture open = CommitmentFixture.of(company).leadingTo("no-such-list").reading("OPEN", "OPEN", null);
+        CommitmentFixture.open(gone, open);
+        looked();
+        done(gone);
+        done(open);
+        clock.forward(Duration.ofHours(23));
+        looked();
+        assertThat(reasons(gone)).as("not yet").hasSize(1);
+
+        clock.forward(Duration.ofHours(2));
+        looked();
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(found(DEPARTMENT, gone).get(0).at("/state").asString())
+                .as("its body has settled it").isEqualTo("SETTLED"));
+        done(open);
+        assertThat(reasons(open)).hasSize(1);
     }
 }

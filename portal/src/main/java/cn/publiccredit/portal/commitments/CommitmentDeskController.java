@@ -4,6 +4,7 @@ import cn.publiccredit.portal.annulment.Annulling;
 import cn.publiccredit.portal.annulment.Annulling.Papers;
 import cn.publiccredit.portal.annulment.Annulments;
 import cn.publiccredit.portal.annulment.Annulments.Rights;
+import cn.publiccredit.portal.api.ApiFailure;
 import cn.publiccredit.portal.api.CreditApi;
 import cn.publiccredit.portal.api.CreditApi.Tagged;
 import cn.publiccredit.portal.api.Reader;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The desk of commitments: recorded, checked, followed up. Who sees which is for the API to say. */
 @Controller
@@ -28,6 +30,7 @@ class CommitmentDeskController {
 
     private static final String PAGES = "/workbench/commitments";
     private static final String COMMITMENTS = "/api/subject/v1/commitments";
+    private static final String PLATFORM = "/api/listing/v1/follow-ups?commitment={id}&limit=100";
     private static final List<String> STATES =
             List.of("SUBMITTED", "MADE", "FULFILLED", "BROKEN", "REPAIRED", "DECLINED", "ANNULLED");
     private static final List<String> FOLLOW_UPS = List.of("OPEN", "PROPOSED", "NOT_PROPOSED", "LAPSED");
@@ -89,7 +92,28 @@ class CommitmentDeskController {
         model.addAttribute("measures", rules.measures());
         model.addAttribute("divisions", rules.divisions());
         annulments(found.body(), model);
+        platform(found.body(), model);
         return "commitment";
+    }
+
+    /** How far listing-service is with the list that the last breach leads to: only while nobody has settled it does it matter. */
+    private void platform(JsonNode commitment, Model model) {
+        JsonNode followUp = commitment.path("consequences").path("followUp");
+        if (!followUp.path("state").asString("").equals("OPEN") || !reader.is("department-user", "city-operator", "province-operator")) {
+            return;
+        }
+        try {
+            JsonNode all = api.personal(PLATFORM, commitment.path("id").asString(""));
+            model.addAttribute("platform", all.path("items").valueStream()
+                    .filter(one -> one.path("id").asString("").equals(followUp.path("id").asString(""))).findFirst()
+                    .orElse(MissingNode.getInstance()));
+        } catch (ApiFailure failure) {
+            if (failure.status() == 401) {
+                throw failure;
+            }
+            // The commitment is dealt with whether or not listing-service answers.
+            model.addAttribute("platformSilent", failure.getMessage());
+        }
     }
 
     private void annulments(JsonNode commitment, Model model) {

@@ -2,6 +2,7 @@ package cn.publiccredit.portal.commitments;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -32,7 +33,7 @@ class CommitmentDeskTests extends PortalFixture {
              "validUntil":null,"checkBy":"2026-11-20","overdue":%s,"shown":true,"state":"%s","consequences":%s,
              "events":[{"state":"MADE","on":"2026-11-01","actor":"dept-zhao","at":"2026-11-01T09:00:00+08:00"}%s],"annulments":[%s],"inRecord":true,"version":4}""";
     private static final String BROKEN = """
-            {"severity":"GENERAL","measures":["M08"],"excluded":true,"followUp":{"list":"tax","state":"%s","listingCase":null,"reason":%s,
+            {"severity":"GENERAL","measures":["M08"],"excluded":true,"followUp":{"id":"c1-2","list":"tax","state":"%s","listingCase":null,"reason":%s,
              "actor":"id-1","at":null}}""";
     private static final Person CLERK = Person.of("dept-zhao", "department-user");
     private static final Person SUBJECT = Person.of("enterprise", "subject-user");
@@ -86,6 +87,28 @@ class CommitmentDeskTests extends PortalFixture {
         assertThat(read(CLERK, PAGE + "?lang=en")).hasStatusOk().bodyText().contains("Listing to be considered").doesNotContain("??");
         is("false", "BROKEN", BROKEN.formatted("NOT_PROPOSED", "\"条件不符\""), "");
         assertThat(read(CLERK, PAGE)).bodyText().contains("条件不符", "不提出").doesNotContain("/follow-up");
+    }
+
+    @Test
+    void whyThePlatformProposesNoListingIsSaidWhileItIsOpen() {
+        String platform = "/api/listing/v1/follow-ups";
+        is("false", "BROKEN", BROKEN.formatted("OPEN", "null"), "");
+        answers(platform, """
+                {"items":[{"id":"c1-1","state":"PROPOSED","reasons":[]},{"id":"c1-2","state":"NOT_POSSIBLE","lookedAt":"2026-11-20T09:00:00+08:00",
+                 "reasons":[{"rule":"known","message":"目录中没有名单<tax>"},{"rule":"active","message":"该记录不是有效状态"}]}],"next":null}""");
+        assertThat(read(CLERK, PAGE)).hasStatusOk().bodyText()
+                .contains("平台不能提出案件", "目录中没有名单&lt;tax&gt;", "该记录不是有效状态", "2026-11-20", "/follow-up\"").doesNotContain("??", "平台已提出案件");
+        API.verify(getRequestedFor(urlPathEqualTo(platform)).withQueryParam("commitment", equalTo("c1")));
+        assertThat(read(CLERK, PAGE + "?lang=en")).bodyText().contains("The platform cannot open a case").doesNotContain("??");
+        answers(platform, "{\"items\":[],\"next\":null}");
+        assertThat(read(CLERK, PAGE)).bodyText().contains("平台尚未查看");
+        API.stubFor(get(urlPathEqualTo(platform)).willReturn(problem(503, "名单服务暂时不可用")));
+        assertThat(read(CLERK, PAGE)).hasStatusOk().bodyText().contains("名单服务暂时不可用", "/follow-up\"");
+        API.resetRequests();
+        assertThat(read(SUBJECT, PAGE)).hasStatusOk();
+        is("false", "BROKEN", BROKEN.formatted("NOT_PROPOSED", "\"条件不符\""), "");
+        assertThat(read(CLERK, PAGE)).bodyText().doesNotContain("平台办理情况");
+        API.verify(0, getRequestedFor(urlPathEqualTo(platform)));
     }
 
     @Test
