@@ -210,6 +210,21 @@ class OperationsIT extends CollectionFixture {
         assertThat(states).containsExactlyInAnyOrder("WITHDRAWN", "ACTIVE");
     }
 
+    @Test
+    void aPenaltyIsOneRecordHoweverItsDocumentsNumberIsWrittenInFilesAndPushes() {
+        Penalty inFull = penalty(6260).with("CF_WSH", "皖市监处罚（２０２６）６２６０号");
+        assertThat(counts(collected("CF", Penalty.header() + penalty(6260).line() + inFull.line())))
+                .as("both in one file").isEqualTo("2 1 1 0 0");
+        assertThat(publicNumbers()).as("shown as the source wrote it last").containsExactly("皖市监处罚（２０２６）６２６０号");
+        assertThat(counts(collected("CF", Penalty.header() + inFull.line()))).isEqualTo("1 0 0 1 0");
+        assertThat(pushed(penalty(6260).with("CF_WSH", "皖市监处罚[2026] 6260 号"), "", "").expect(200)
+                .at("/results/0/outcome")).isEqualTo("UPDATED");
+        assertThat(publicNumbers()).containsExactly("皖市监处罚[2026] 6260 号");
+        assertThat(counts(collected("CF", Penalty.header() + penalty(6260).line()))).isEqualTo("1 0 1 0 0");
+        assertThat(pushed(inFull, "撤销", "复议决定撤销").expect(200).at("/results/0/outcome")).isEqualTo("UPDATED");
+        assertThat(publicNumbers()).isEmpty();
+    }
+
     private Document inForce(String number) {
         return Objects.requireNonNull(mongo.getCollection("records").find(new Document("subject", company)
                 .append("current.content.documentNumber", number)).first());

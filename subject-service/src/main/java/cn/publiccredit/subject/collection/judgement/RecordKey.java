@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The natural key of an item's rows. A subject is told by its code, a natural person by the id number; the name counts only where there is
- * neither, for names change and are mended.
+ * neither, for names change and are mended. However a document's number is written, with whichever brackets, digits of whichever width
+ * and blanks, it is the number of one document.
  */
 final class RecordKey {
 
@@ -45,7 +46,7 @@ final class RecordKey {
             if (column.equals(code) && hasCode(data)) {
                 key = after;
             } else {
-                key.append(column.equals(name) ? name(data) : data.getOrDefault(column, ""));
+                key.append(column.equals(name) ? name(data) : Texts.folded(value(data, column)));
             }
             key.append(BETWEEN_VALUES);
         }
@@ -95,7 +96,7 @@ final class RecordKey {
         if (!number.isEmpty()) {
             return ID_NUMBER + number;
         }
-        return hasCode(data) ? "" : value(data, name);
+        return hasCode(data) ? "" : Texts.folded(value(data, name));
     }
 
     private boolean hasCode(Map<String, String> data) {

@@ -1,11 +1,15 @@
 package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.personal.LongNumbers;
+import java.text.Normalizer;
 
 /** Small repairs of cells that change no meaning. */
 final class Texts {
 
     private static final int LONGEST_QUOTE = 40;
+
+    private static final String OPENING = "([【";
+    private static final String CLOSING = ")]】";
 
     private Texts() {}
 
@@ -68,6 +72,22 @@ final class Texts {
             }
         }
         return rest.toString();
+    }
+
+    /**
+     * The text in the form in which two of them are compared: of one width, without blanks, and with one kind of brackets, those that
+     * documents are numbered with (GB/T 9704). A document's number that is printed as it should be stays as it is.
+     */
+    static String folded(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder folded = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (!isBlank(c)) {
+                folded.append(OPENING.indexOf(c) >= 0 ? '〔' : CLOSING.indexOf(c) >= 0 ? '〕' : c);
+            }
+        }
+        return folded.toString();
     }
 
     /** Number of characters as people count them, so that a rare one beyond the basic plane is one. */

@@ -291,6 +291,28 @@ class ItemJudgeTests {
                 .as("two of one name in one document").isNotEqualTo(sound(Penalty.ofPerson()).naturalKey());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"皖市监处罚〔2026〕１号", "皖市监处罚[2026]1号", "皖市监处罚［２０２６］1号", "皖市监处罚（2026）1号", "皖市监处罚(2026)1号",
+        "皖市监处罚【2026】1号", "皖市监处罚﹝2026﹞1号", "皖市监处罚 〔2026〕 1 号", "皖市监处罚〔2026〕　1\u00A0号", "皖市监处罚〔2026)1\u200B号"})
+    void aDocumentIsTheSameHoweverItsNumberIsWrittenAndIsShownAsItWas(String written) {
+        IncomingRecord row = sound(Penalty.row().with("CF_WSH", written));
+        assertThat(row.naturalKey()).isEqualTo(sound(Penalty.row()).naturalKey());
+        assertThat(row.documentNumber()).isEqualTo(written);
+        assertThat(row.data()).containsEntry("CF_WSH", written);
+    }
+
+    @Test
+    void otherDocumentsKeepApartAndWhoeverHasNeitherCodeNorNumberIsKnownByTheNameHoweverItIsWritten() {
+        for (String other : List.of("皖市监处罚〔2026〕11号", "皖市监处罚〔2025〕1号", "皖市监处罚20261号", "皖市监处罚〔2026〕1-1号", "皖市监罚〔2026〕1号")) {
+            assertThat(sound(Penalty.row().with("CF_WSH", other)).naturalKey()).as(other)
+                    .isNotEqualTo(sound(Penalty.row()).naturalKey());
+        }
+        Penalty without = Penalty.row().with("CF_XDR_SHXYM", "00000000000000000X").with("CF_XDR_GSZC", "340100000000001")
+                .with("CF_XDR_MC", "合肥（虚构）样例店");
+        assertThat(sound(without.with("CF_XDR_MC", "合肥(虚构) 样例店")).naturalKey()).isEqualTo(sound(without).naturalKey());
+        assertThat(sound(without.with("CF_XDR_MC", "合肥样例店")).naturalKey()).isNotEqualTo(sound(without).naturalKey());
+    }
+
     @Test
     void aWithdrawalNamesAnOrganisationByItsCodeAndAPersonByTheIdNumber() {
         Judgement nameless = judge(Penalty.row().with("CF_XDR_MC", "").with("CF_XDR_LB", ""), "撤销", "错报");
