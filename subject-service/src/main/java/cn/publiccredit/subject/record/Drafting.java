@@ -4,6 +4,7 @@ import cn.publiccredit.subject.personal.ItemPrivacies;
 import cn.publiccredit.subject.personal.ItemPrivacy;
 import cn.publiccredit.subject.personal.ItemPrivacy.Disclosure;
 import cn.publiccredit.subject.personal.KeyedHash;
+import cn.publiccredit.subject.personal.Masks;
 import cn.publiccredit.subject.personal.PersonalData;
 import cn.publiccredit.support.time.TimeConfiguration;
 import java.time.LocalDate;
@@ -21,15 +22,17 @@ class Drafting {
     private final RecordIds ids;
     private final ItemPrivacies items;
     private final PersonalData personal;
+    private final Masks masks;
     private final KeyedHash hashes;
     private final PublicitySettings settings;
 
     Drafting(
-            RecordIds ids, ItemPrivacies items, PersonalData personal, KeyedHash hashes, PublicitySettings settings) {
+            RecordIds ids, ItemPrivacies items, PersonalData personal, Masks masks, KeyedHash hashes, PublicitySettings settings) {
         this.ids = ids;
         this.settings = settings;
         this.items = items;
         this.personal = personal;
+        this.masks = masks;
         this.hashes = hashes;
     }
 
@@ -41,11 +44,16 @@ class Drafting {
             IncomingRecord row = rows.get(i);
             String id = records.get(i);
             String hash = row.operation() == Operation.WITHDRAW ? "" : hash(row);
-            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), row.reason(), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
+            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), reason(row), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
                     new Draft.Telling(row.severity(), row.publicityFrom(), row.repairedOn() != null),
                     () -> content(context, item, id, row, hash)));
         }
         return drafts;
+    }
+
+    // It is no part of the data and stands in every view of the record: nobody needs the number that is in it.
+    private @Nullable String reason(IncomingRecord row) {
+        return row.reason() == null ? null : masks.inText(row.reason());
     }
 
     private Content content(IntakeContext context, ItemPrivacy item, String id, IncomingRecord row, String hash) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,24 @@ class OperationsIT extends CollectionFixture {
                 .get("/api/subject/v1/subjects/" + company + "/records?item=CF").expect(200);
         assertThat(seen.json().at("/items").valueStream().map(record -> record.at("/documentNumber").asString() + record.at("/severity").asString()))
                 .containsExactlyInAnyOrder("皖市监处罚〔2026〕6021号MINOR", "皖市监处罚〔2026〕6022号GENERAL");
+    }
+
+    @Test
+    void noIdOrPhoneNumberThatASourceWritesIntoAReasonIsKeptOrShown() {
+        collected("CF", Penalty.header() + penalty(6020).line() + penalty(6021).line());
+        String reason = "当事人李样例（340102199001011236，电话 138 5550 1234）申诉成立";
+        Answer batch = collected("CF", file(penalty(6020), "撤销", reason));
+        assertThat(warnings(batch)).containsEntry("personal-number", 1L);
+        Answer push = pushed(penalty(6021).with("CF_NR_FK", "0.6"), "变更", reason).expect(200);
+        assertThat(push.at("/results/0/warnings/0/column")).isEqualTo("操作原因");
+        Api operator = api.as(Token.of("province", "province-operator").division("340000")).purpose("日常监管");
+        String subject = "/api/subject/v1/subjects/" + company;
+        Answer seen = operator.get(subject + "/records?item=CF").expect(200);
+        assertThat(seen.text()).contains("\"withdrawnBecause\":\"当事人李样例（3");
+        Answer versions = operator.get(subject + "/records/" + record(push.at("/batch"), 1).getString("_id") + "/versions").expect(200);
+        assertThat(versions.text()).contains("当事人李样例（3", "申诉成立");
+        String kept = mongo.getCollection("records").find(new Document("subject", company)).into(new ArrayList<>()).toString();
+        assertThat(seen.text() + versions.text() + kept).doesNotContain("340102199001011236").doesNotContain("138 5550 1234");
     }
 
     @Test

@@ -38,7 +38,11 @@ final class Complaints {
     }
 
     void remark(Column column, Remark remark) {
-        Notice notice = new Notice(column.code(), column.name(), remark);
+        remark(column.code(), column.name(), remark);
+    }
+
+    void remark(String column, String name, Remark remark) {
+        Notice notice = new Notice(column, name, remark);
         if (!notices.contains(notice)) {
             notices.add(notice);
         }

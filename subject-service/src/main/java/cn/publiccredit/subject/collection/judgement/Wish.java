@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.collection.judgement;
 
 import cn.publiccredit.subject.collection.file.CellFlaw;
+import cn.publiccredit.subject.personal.PersonalNumbers;
 import cn.publiccredit.subject.record.Operation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ record Wish(Operation operation, @Nullable String reason) {
             complaints.broken(REASON, REASON, Rule.OPERATION_REASON,
                     REASON + "最多 " + LONGEST_REASON + " 个字，且不得含有控制字符，请精简",
                     "may have " + LONGEST_REASON + " characters at most and no control characters; shorten it");
+        } else if (PersonalNumbers.LIKELY.isIn(why)) {
+            complaints.remark(REASON, REASON, Remark.PERSONAL_NUMBER);
         }
         return new Wish(wanted, why.isEmpty() ? null : why);
     }
