@@ -28,9 +28,10 @@ record PushView(
      * A record's fate.
      *
      * @param row its place, the first being 1
-     * @param errors every rule that it breaks; none unless it was rejected
+     * @param errors the rules that it breaks; none unless it was rejected
+     * @param unlisted how many further errors or warnings the answer has no room for; the batch lists them all
      */
-    record Result(long row, Fate outcome, List<Remarked> errors, List<Remarked> warnings) {}
+    record Result(long row, Fate outcome, List<Remarked> errors, List<Remarked> warnings, int unlisted) {}
 
     /**
      * Something about one column.

@@ -1,10 +1,7 @@
 package cn.publiccredit.subject.collection;
 
-import cn.publiccredit.subject.collection.PushView.Fate;
-import cn.publiccredit.subject.collection.PushView.Remarked;
 import cn.publiccredit.subject.collection.PushView.Result;
 import cn.publiccredit.subject.collection.file.Row;
-import cn.publiccredit.subject.collection.judgement.BrokenRule;
 import cn.publiccredit.subject.collection.judgement.Header;
 import cn.publiccredit.subject.collection.judgement.Judgement;
 import cn.publiccredit.subject.collection.judgement.Notice;
@@ -194,29 +191,16 @@ class Pushing {
 
     private static List<Result> results(
             Judged judged, List<Verdict> verdicts, List<List<Notice>> notices, Outcome outcome, Locale locale) {
+        PushResults say = new PushResults(verdicts.size() + judged.chunk().rejects().size(), locale);
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
             if (!verdicts.get(i).isRefusal()) {
-                List<Remarked> remarked = notices.get(i).stream().map(n -> Remarked.of(n, locale)).toList();
-                long row = judged.sound().get(i).incoming().rowNumber();
-                results.add(new Result(row, fate(verdicts.get(i), !remarked.isEmpty()), List.of(), remarked));
+                results.add(say.taken(judged.sound().get(i).incoming().rowNumber(), verdicts.get(i), notices.get(i)));
             }
         }
-        for (Reject reject : outcome.rejects()) {
-            List<Remarked> errors = reject.rules().stream().map(rule -> Remarked.of(rule, locale)).toList();
-            results.add(new Result(reject.row(), Fate.REJECTED, errors, List.of()));
-        }
+        outcome.rejects().forEach(reject -> results.add(say.rejected(reject)));
         results.sort(Comparator.comparingLong(Result::row));
         return results;
-    }
-
-    private static Fate fate(Verdict verdict, boolean warned) {
-        return switch (verdict) {
-            case ACCEPTED -> warned ? Fate.ACCEPTED_WITH_WARNINGS : Fate.ACCEPTED;
-            case UPDATED -> Fate.UPDATED;
-            case DUPLICATE -> Fate.DUPLICATE;
-            case NOTHING_THERE, KEPT_HERE -> Fate.REJECTED;
-        };
     }
 
     /** @throws Problem 422 that names what no column of the item is, and what is given twice */

@@ -2,6 +2,7 @@ package cn.publiccredit.subject.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
@@ -9,10 +10,12 @@ import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class PushIT extends CollectionFixture {
 
@@ -214,6 +218,51 @@ class PushIT extends CollectionFixture {
                 .post(RECORDS, "{\"item\":\"CF\",\"records\":[{" + half + "}]}").expect(422);
         assertThat(flood.at("/violations/0/rule")).isEqualTo("columns");
         assertThat(flood.bytes()).hasSizeLessThan(2000);
+    }
+
+    @Test
+    void aCallOfWhichEveryFieldIsWrongIsAnsweredInFullAndTheSameAgain() {
+        Map<String, String> record = new LinkedHashMap<>();
+        Items.item("CF").columns().forEach(column -> record.put(column.code(),
+                column.type().equals("ID_NUMBER") ? "坏\u0001坏" : "=" + "坏".repeat(45)));
+        Answer answer = toldTwice("push-5110", "CF", record);
+        answer.json().at("/results").forEach(result -> {
+            assertThat(columns(result.get("errors"))).containsAll(record.keySet());
+            assertThat(result.get("unlisted").asInt()).isZero();
+        });
+    }
+
+    @Test
+    void anAnswerWithoutRoomForAllErrorsOfEachRecordCountsTheOthersAndTheBatchHasThem() {
+        String columns = IntStream.range(0, 150).mapToObj(i -> """
+                {"code":"D%d","name":"第 %d 个日期","type":"DATE","required":"OPTIONAL"},""".formatted(i, i)).collect(Collectors.joining());
+        Catalogue.saysOf("KB", 1, Items.json("QR").replace("\"code\": \"QR\"", "\"code\": \"KB\"")
+                .replaceFirst("\"columns\": *\\[", "$0" + columns));
+        Map<String, String> record = IntStream.range(0, 150).boxed().collect(Collectors.toMap(i -> "D" + i, i -> "昨天"));
+        Answer answer = toldTwice("push-5120", "KB", record);
+        assertThat(answer.bytes()).hasSizeLessThan(15 << 20);
+        answer.json().at("/results").forEach(result -> {
+            assertThat(result.get("errors")).hasSizeGreaterThan(20);
+            assertThat(result.get("errors").size() + result.get("unlisted").asInt()).isGreaterThanOrEqualTo(150);
+        });
+        String rejects = department().get(BATCHES + "/" + answer.at("/batch") + "/rejects").expect(200).text();
+        assertThat(record.keySet()).allSatisfy(column -> assertThat(rejects).contains("（" + column + "）"));
+    }
+
+    /** The answer to five hundred of these, which is the same to the same call again. */
+    private Answer toldTwice(String key, String item, Map<String, String> record) {
+        Map<String, Object> body = Map.of("item", item, "records", Collections.nCopies(500, record));
+        Api keyed = department().with("Idempotency-Key", key);
+        Answer first = keyed.post(RECORDS, body).expect(200);
+        assertThat(outcomes(first)).hasSize(500).containsOnly("REJECTED");
+        Answer again = keyed.post(RECORDS, body).expect(200);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.text()).isEqualTo(first.text());
+        return first;
+    }
+
+    private static Set<String> columns(JsonNode errors) {
+        return errors.valueStream().map(error -> error.get("column").asString()).collect(Collectors.toSet());
     }
 
     @Test
