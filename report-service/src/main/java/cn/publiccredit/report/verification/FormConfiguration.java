@@ -1,30 +1,26 @@
 package cn.publiccredit.report.verification;
 
+import cn.publiccredit.report.ReportProblem;
 import cn.publiccredit.report.ReportSettings;
 import cn.publiccredit.support.problem.ProblemWriter;
+import cn.publiccredit.support.web.FormBounds;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
-/** How forms are taken: in memory and never on a disk, where a report would lie in clear. */
+/** The bound on forms, in which reports are sent to be verified. */
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration {
 
-    /** No part of a form is above the threshold from which it would be written. */
     @Bean
     MultipartConfigElement multipartBounds(ReportSettings settings) {
-        int largest = Math.toIntExact(settings.largestForm().toBytes());
-        return new MultipartConfigElement("", largest, largest, largest);
+        return FormBounds.inMemory(settings.largestForm());
     }
 
-    /** Before forms are read. */
     @Bean
     FilterRegistrationBean<FormBounds> formBounds(ReportSettings settings, ProblemWriter problems) {
-        FilterRegistrationBean<FormBounds> registration = new FilterRegistrationBean<>(
-                new FormBounds(settings.largestForm(), settings.formsAtATime(), problems));
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 200);
-        return registration;
+        return new FormBounds(settings.largestForm(), settings.formsAtATime(),
+                new FormBounds.Refusals(ReportProblem.FORM_TOO_LARGE, ReportProblem.FORMS_BUSY), problems).registered();
     }
 }
