@@ -67,7 +67,7 @@ class BulkIntake implements RecordIntake {
 
     @Override
     public List<Optional<Verdict>> written(IntakeContext context, List<IncomingRecord> rows) {
-        List<String> of = ids.of(context, rows);
+        List<String> of = ids.of(context, rows).stream().map(RecordIds.Kept::id).toList();
         Map<String, CreditRecord> known = store.findAll(new HashSet<>(of));
         List<Optional<Verdict>> written = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -81,7 +81,7 @@ class BulkIntake implements RecordIntake {
 
     @Override
     public String idOf(IntakeContext context, IncomingRecord row) {
-        return ids.of(context, List.of(row)).getFirst();
+        return ids.of(context, List.of(row)).getFirst().id();
     }
 
     /** Of withdrawn rows nobody is asked for: their records know whom they are about. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row on its way to its record.
  *
  * @param index the row's place in the call
+ * @param underOther whether the record is kept under another code of the subject than the row's own
  * @param operation what is to become of the record; of a withdrawal neither hash nor content are made
  * @param telling how grave what it tells of is, and whether it was put right
  * @param content made only when it is needed, since it costs encryption
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Draft(
         int index,
         String id,
+        boolean underOther,
         long row,
         Operation operation,
         @Nullable String reason,

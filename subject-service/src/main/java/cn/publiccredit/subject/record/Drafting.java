@@ -37,14 +37,14 @@ class Drafting {
     }
 
     List<Draft> drafts(IntakeContext context, List<IncomingRecord> rows, List<String> subjects) {
-        List<String> records = ids.of(context, rows);
+        List<RecordIds.Kept> records = ids.of(context, rows);
         ItemPrivacy item = items.ofRecord(context.item().code());
         List<Draft> drafts = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             IncomingRecord row = rows.get(i);
-            String id = records.get(i);
+            String id = records.get(i).id();
             String hash = row.operation() == Operation.WITHDRAW ? "" : hash(row);
-            drafts.add(new Draft(i, id, row.rowNumber(), row.operation(), reason(row), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
+            drafts.add(new Draft(i, id, records.get(i).underOther(), row.rowNumber(), row.operation(), reason(row), subjects.get(i), row.subject().kind(), item.disclosure(), hash,
                     new Draft.Telling(row.severity(), row.publicityFrom(), row.repairedOn() != null),
                     () -> content(context, item, id, row, hash)));
         }

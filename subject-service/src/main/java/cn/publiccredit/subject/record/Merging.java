@@ -28,7 +28,7 @@ final class Merging {
     Verdict take(Draft draft) {
         CreditRecord before = record;
         if (before == null) {
-            return needsRecord(draft) ? Verdict.NOTHING_THERE : first(draft);
+            return draft.operation().mayBegin() ? first(draft) : Verdict.NOTHING_THERE;
         }
         Optional<Verdict> earlier = verdictOf(before, draft.row());
         if (earlier.isPresent()) {
@@ -91,7 +91,9 @@ final class Merging {
     }
 
     private Verdict put(CreditRecord before, Draft draft, RecordState state) {
-        return changed(before, before.next(draft.subject(), draft.disclosure(), draft.content().get(), state, at(before),
+        // Under another code of the same subject it stays where it is: the two may be separated again.
+        String subject = draft.underOther() ? before.subject() : draft.subject();
+        return changed(before, before.next(subject, draft.disclosure(), draft.content().get(), state, at(before),
                 Cause.row(context, draft, Verdict.UPDATED)));
     }
 
@@ -107,10 +109,6 @@ final class Merging {
 
     private Instant at(CreditRecord before) {
         return now.isBefore(before.current().knownFrom()) ? before.current().knownFrom() : now;
-    }
-
-    private static boolean needsRecord(Draft draft) {
-        return draft.operation() == Operation.CHANGE || draft.operation() == Operation.WITHDRAW;
     }
 
     private Optional<Verdict> verdictOf(CreditRecord before, long row) {

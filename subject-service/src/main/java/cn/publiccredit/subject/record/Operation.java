@@ -9,5 +9,10 @@ public enum Operation {
     /** A new version of a record that is in force; refused where there is none. */
     CHANGE,
     /** The record is not in force any more: its decision was revoked, or it was sent by mistake. */
-    WITHDRAW
+    WITHDRAW;
+
+    /** Whether it makes a record where there is none. */
+    boolean mayBegin() {
+        return this == PUT || this == ADD;
+    }
 }

@@ -170,6 +170,41 @@ class MergeIT extends SubjectServiceFixture {
     }
 
     @Test
+    void whatIsSuppliedDuringAMergerIsAfterItsUndoingWhereItWasSuppliedAndItsSourceCanTakeItBack() {
+        bothAreKnown();
+        approve(propose(old, now).expect(201)).expect(200);
+        Row during = Row.about(old, "淮南旧名" + tag + "有限公司", "期间" + tag, DAY);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(9)).into(intake, during)).containsExactly(Verdict.ACCEPTED);
+        Row earlier = Row.about(now, "淮南新名" + tag + "有限公司", "旧" + tag, DAY);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(10)).into(intake, earlier)).containsExactly(Verdict.UPDATED);
+        assertThat(documents(now)).containsExactlyInAnyOrder("新" + tag, "旧" + tag, "期间" + tag);
+
+        undone();
+        assertThat(documents(old)).containsExactlyInAnyOrder("旧" + tag, "期间" + tag);
+        assertThat(documents(now)).containsExactly("新" + tag);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(11)).into(intake, during)).containsExactly(Verdict.DUPLICATE);
+        assertThat(documents(old)).hasSize(2);
+        Row first = Row.about(old, "淮南旧名" + tag + "有限公司", "旧" + tag, DAY).number(3);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(12)).take(intake,
+                during.incoming(Operation.WITHDRAW, "错报"), first.incoming(Operation.WITHDRAW, "错报")))
+                .containsExactly(Verdict.UPDATED, Verdict.UPDATED);
+    }
+
+    @Test
+    void whatIsFirstAskedToBeTakenBackUnderOneCodeAndThenSuppliedUnderTheOtherIsOneRecordOfTheOther() {
+        bothAreKnown();
+        approve(propose(old, now).expect(201)).expect(200);
+        Row before = Row.about(old, "淮南旧名" + tag + "有限公司", "再" + tag, DAY);
+        Row after = Row.about(now, "淮南新名" + tag + "有限公司", "再" + tag, DAY).number(3);
+        assertThat(Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(10))
+                .take(intake, before.incoming(Operation.WITHDRAW, "错报"), after.incoming()))
+                .containsExactly(Verdict.NOTHING_THERE, Verdict.ACCEPTED);
+        undone();
+        assertThat(documents(now)).containsExactlyInAnyOrder("新" + tag, "再" + tag);
+        assertThat(documents(old)).containsExactly("旧" + tag);
+    }
+
+    @Test
     void oneAloneMergesNothing() {
         bothAreKnown();
         Answer proposed = propose(old, now).expect(201);
