@@ -112,20 +112,20 @@ public record CreditRecord(
     }
 
     CreditRecord next(
-            String newSubject, Disclosure newDisclosure, Content content, RecordState state, Instant at, Cause cause) {
-        return grown(newSubject, newDisclosure, new Version(
+            String newSubject, SubjectKind newKind, Disclosure newDisclosure, Content content, RecordState state, Instant at, Cause cause) {
+        return grown(newSubject, newKind, newDisclosure, new Version(
                 current.number() + 1, content, state, at, null, cause), stops);
     }
 
     /** The source does not stand by it any more. */
     CreditRecord withdrawn(Instant at, Cause cause) {
-        return next(subject, disclosure, current.content(), RecordState.WITHDRAWN, at, cause);
+        return next(subject, subjectKind, disclosure, current.content(), RecordState.WITHDRAWN, at, cause);
     }
 
     /** With what was in force as a further version: the one before it came too late to be. */
     CreditRecord reinstating(CreditRecord inForce, Instant at) {
         Version stands = inForce.current();
-        return next(inForce.subject, inForce.disclosure, stands.content(), stands.state(), at, stands.cause());
+        return next(inForce.subject, inForce.subjectKind, inForce.disclosure, stands.content(), stands.state(), at, stands.cause());
     }
 
     boolean isWithdrawn() {
@@ -147,14 +147,15 @@ public record CreditRecord(
         List<Stop> more = new ArrayList<>(stops);
         more.add(stop);
         Cause cause = Cause.decision(stop.at(), stop.decidedBy(), stop.reason());
-        return grown(subject, disclosure, new Version(
+        return grown(subject, subjectKind, disclosure, new Version(
                 current.number() + 1, current.content(), RecordState.REPAIRED, stop.at(), null, cause), more);
     }
 
-    private CreditRecord grown(String newSubject, Disclosure newDisclosure, Version version, List<Stop> newStops) {
+    private CreditRecord grown(
+            String newSubject, SubjectKind newKind, Disclosure newDisclosure, Version version, List<Stop> newStops) {
         List<Version> earlier = new ArrayList<>(past);
         earlier.add(current.endedAt(version.knownFrom()));
-        return new CreditRecord(id, item, newSubject, subjectKind, source, newDisclosure, firstKnown, version, earlier,
+        return new CreditRecord(id, item, newSubject, newKind, source, newDisclosure, firstKnown, version, earlier,
                 archived, newStops);
     }
 }

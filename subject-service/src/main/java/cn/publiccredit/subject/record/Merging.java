@@ -93,7 +93,7 @@ final class Merging {
     private Verdict put(CreditRecord before, Draft draft, RecordState state) {
         // Under another code of the same subject it stays where it is: the two may be separated again.
         String subject = draft.underOther() ? before.subject() : draft.subject();
-        return changed(before, before.next(subject, draft.disclosure(), draft.content().get(), state, at(before),
+        return changed(before, before.next(subject, draft.subjectKind(), draft.disclosure(), draft.content().get(), state, at(before),
                 Cause.row(context, draft, Verdict.UPDATED)));
     }
 

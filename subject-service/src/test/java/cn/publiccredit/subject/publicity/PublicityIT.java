@@ -6,7 +6,10 @@ import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.subject.record.IncomingSubject;
 import cn.publiccredit.subject.record.PublicityRule;
+import cn.publiccredit.subject.record.Severity;
+import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.testing.Answer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -263,6 +266,24 @@ class PublicityIT extends SubjectServiceFixture {
         String id = mongo.getCollection("records").find(new org.bson.Document("_id", record.get("id").asString()))
                 .map(d -> d.getString("subject")).first();
         assertThat(api.get(PUBLIC + "/records?subject=" + id).expect(200).json().get("items")).isEmpty();
+    }
+
+    @Test
+    void a_record_that_turns_out_to_be_a_person_s_is_masked_as_one() {
+        clock.moveTo(today);
+        accept(bySomebody(SubjectKind.ORGANISATION, "张三丰商行").publicity(PERSONS_SHOWN));
+        assertThat(shownOfPerson("改" + company).get("subjectName").asString()).isEqualTo("张三丰商行");
+        accept(bySomebody(SubjectKind.PERSON, "张三丰").publicity(PERSONS_SHOWN));
+        JsonNode record = shownOfPerson("改" + company);
+        assertThat(record.get("subjectName").asString()).isEqualTo("张**");
+        assertThat(record.get("subject").isNull()).isTrue();
+        assertThat(record.at("/data/MC").asString()).isEqualTo("张**");
+    }
+
+    /** Of an item whose natural key has no code in it: who it is about may be put right. */
+    private Row bySomebody(SubjectKind kind, String name) {
+        return new Row(2, "改" + company, new IncomingSubject(kind, null, name, null, null, null, null),
+                Map.of("MC", name, "WSH", "改" + company), Severity.GENERAL, today, null, PERSONS_SHOWN);
     }
 
     @Test
