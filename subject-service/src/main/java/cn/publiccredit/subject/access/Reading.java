@@ -94,13 +94,13 @@ class Reading {
         Scope scope = granted(attempt, rights.records(caller, subject, question.item(), known.purpose()));
         Records.Wanted wanted =
                 new Records.Wanted(subject.ids(), question.item(), question.asOf(), question.knownAt());
-        List<CreditRecord> read = records.ofSubject(wanted, paging.cursor(2), paging.limitPlusOne(),
+        List<Records.Shown> read = records.ofSubject(wanted, paging.cursor(2), paging.limitPlusOne(),
                 record -> scope.includes(record, records.today()));
-        Page<CreditRecord> page = Page.of(read, paging, Records::position);
-        List<String> seen = page.items().stream().map(CreditRecord::item).distinct().toList();
+        Page<Records.Shown> page = Page.of(read, paging, Records.Shown::position);
+        List<String> seen = page.items().stream().map(shown -> shown.record().item()).distinct().toList();
         trail.record(attempt.allowed(scope).items(seen.isEmpty() ? asked : seen));
         LocalDate day = question.day(records.today());
-        return page.map(record -> view(record, subject, scope, day));
+        return page.map(shown -> view(shown.record(), subject, scope, day));
     }
 
     RecordView record(Caller caller, String id, String record, Optional<Purpose> declared) {

@@ -68,15 +68,22 @@ public class Records {
     }
 
     /**
-     * Records of a subject, newest document first.
+     * A record as it is shown.
+     *
+     * @param position where the list continues behind it: by what stands now, whatever version is shown
+     */
+    public record Shown(CreditRecord record, Cursor position) {}
+
+    /**
+     * Records of a subject, newest document first, as far as is known now.
      *
      * @param after where the page before ended; empty on the first one
      * @param visible whether the caller may see a record; judged by its present state, whatever version is shown
      * @return at most {@code limit} records
      */
-    public List<CreditRecord> ofSubject(
+    public List<Shown> ofSubject(
             Wanted wanted, Optional<Cursor> after, int limit, Predicate<CreditRecord> visible) {
-        List<CreditRecord> found = new ArrayList<>();
+        List<Shown> found = new ArrayList<>();
         Cursor position = after.orElse(null);
         int most = limit;
         while (true) {
@@ -84,7 +91,7 @@ public class Records {
             for (CreditRecord record : read) {
                 Optional<CreditRecord> shown = visible.test(record) ? asKnown(record, wanted) : Optional.empty();
                 if (shown.isPresent()) {
-                    found.add(shown.get());
+                    found.add(new Shown(shown.get(), position(record)));
                     if (found.size() == limit) {
                         return found;
                     }
@@ -109,7 +116,7 @@ public class Records {
         return counts;
     }
 
-    /** Where a list continues after this record. */
+    /** Where a list of what stands now continues after this record. */
     public static Cursor position(CreditRecord record) {
         return Cursor.at(RecordDocuments.order(record), record.id());
     }

@@ -178,6 +178,26 @@ class BitemporalIT extends SubjectServiceFixture {
     }
 
     @Test
+    void pagesOfWhatWasKnownThenLeaveNothingOutThoughDatesWereCorrectedSince() {
+        String corrected = Codes.next("340400");
+        int day = 10;
+        for (String document : List.of("甲", "丙", "乙")) {
+            at(LocalDate.of(2026, 3, 1), Row.about(corrected, "更正公司", document, LocalDate.of(2026, 1, day++)).with("NR", document));
+        }
+        at(LocalDate.of(2026, 4, 1), Row.about(corrected, "更正公司", "甲", LocalDate.of(2026, 2, 28)).with("NR", "甲改"));
+        at(LocalDate.of(2026, 4, 1), Row.about(corrected, "更正公司", "乙", LocalDate.of(2025, 12, 1)).with("NR", "乙改"));
+        clock.moveTo(LocalDate.of(2026, 6, 1));
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        for (int page = 0; page == 0 || (!after.isEmpty() && page < 9); page++) {
+            Answer answer = province().get(PREFIX + "/subjects/" + corrected + "/records?knownAt=2026-03-03&limit=1" + after).expect(200);
+            answer.json().get("items").forEach(r -> paged.add(r.get("data").get("NR").asString()));
+            after = answer.at("/next").isEmpty() ? "" : "&after=" + answer.at("/next");
+        }
+        assertThat(paged).containsExactly("甲", "丙", "乙");
+    }
+
+    @Test
     void versionsArePagedAcrossTheOnesKeptBesideTheDocument() {
         for (int i = 0; i < 30; i++) {
             at(LocalDate.of(2026, 6, 2).plusDays(i), Row.about(company, "某公司", "一月", LocalDate.of(2026, 1, 10))

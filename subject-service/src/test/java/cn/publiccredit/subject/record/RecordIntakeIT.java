@@ -54,7 +54,8 @@ class RecordIntakeIT extends SubjectServiceFixture {
 
     private List<CreditRecord> stored() {
         return records.ofSubject(
-                new Records.Wanted(company, null, null, null), Optional.empty(), 500, r -> true);
+                new Records.Wanted(company, null, null, null), Optional.empty(), 500, r -> true)
+                .stream().map(Records.Shown::record).toList();
     }
 
     @Test
@@ -189,7 +190,7 @@ class RecordIntakeIT extends SubjectServiceFixture {
         Instant whenItCame = record.current().knownFrom();
         assertThat(records.ofSubject(new Records.Wanted(company, null, null, whenItCame), Optional.empty(), 500, r -> true))
                 .singleElement().satisfies(known ->
-                        assertThat(known.current().content().data()).containsEntry("NR", "后到"));
+                        assertThat(known.record().current().content().data()).containsEntry("NR", "后到"));
     }
 
     @Test
