@@ -8,9 +8,11 @@ import cn.publiccredit.subject.record.Records;
 import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.SubjectView;
 import cn.publiccredit.subject.subjects.Subjects;
+import cn.publiccredit.subject.subjects.Unity;
 import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
+import cn.publiccredit.support.problem.Words;
 import cn.publiccredit.support.purpose.Purpose;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.web.Cursor;
@@ -18,7 +20,11 @@ import cn.publiccredit.support.web.Paging;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
 class Export {
 
     private static final int BUFFER = 64 << 10;
+
+    /** By how much the clocks of replicas differ at most, and how long a stamp is on its way into the store. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private static final Purpose PURPOSE = new Purpose("公共信用综合评价", null, null);
 
     private final Subjects subjects;
@@ -47,6 +57,7 @@ class Export {
     private final AuditTrail trail;
     private final ExportSettings settings;
     private final JsonMapper json;
+    private final Clock clock;
 
     Export(
             Subjects subjects,
@@ -55,7 +66,8 @@ class Export {
             PersonalData personal,
             AuditTrail trail,
             ExportSettings settings,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock clock) {
         this.subjects = subjects;
         this.records = records;
         this.items = items;
@@ -63,10 +75,16 @@ class Export {
         this.trail = trail;
         this.settings = settings;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** @param after the id behind which it begins; null for the beginning */
-    record Part(@Nullable String after, int most) {}
+    /**
+     * Which subjects an answer is about.
+     *
+     * @param after the id behind which it begins; null for the beginning
+     * @param since who became one with others at this moment or later may have been passed by
+     */
+    record Part(@Nullable String after, Instant since, int most) {}
 
     Part part(Paging paging, @Nullable Integer limit) {
         if (limit != null && (limit < 1 || limit > settings.mostSubjects())) {
@@ -74,80 +92,132 @@ class Export {
                     "参数 limit 应为 1 至 " + settings.mostSubjects() + " 的整数。",
                     "limit must be a whole number from 1 to " + settings.mostSubjects() + ".");
         }
-        String after = paging.cursor(1).map(Cursor::first).orElse(null);
-        return new Part(after, limit == null ? settings.mostSubjects() : limit);
+        int most = limit == null ? settings.mostSubjects() : limit;
+        return paging.cursor(2).map(after -> new Part(after.first(), moment(after.values().getLast()), most))
+                .orElseGet(() -> new Part(null, clock.instant().minus(SKEW), most));
     }
 
-    void write(Caller caller, Part part, OutputStream answer) throws IOException {
-        OutputStream out = new BufferedOutputStream(answer, BUFFER);
-        LocalDate today = records.today();
+    private static Instant moment(String text) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw CommonProblem.MALFORMED.with(Words.parameter("after")).violating("after", "cursor",
+                    "参数 after 必须原样使用上一页返回的 next。", "after must be the next of the page before, unchanged.").because(e);
+        }
+    }
+
+    private static String cursor(String after, Instant since) {
+        return Cursor.at(after, Long.toString(since.toEpochMilli())).encoded();
+    }
+
+    void write(Caller caller, Part part, OutputStream stream) throws IOException {
+        Answer answer = new Answer(caller, records.today(), part.since(), new BufferedOutputStream(stream, BUFFER));
         String after = part.after();
-        long written = 0;
-        long recordsWritten = 0;
-        while (written < part.most()) {
-            int wanted = (int) Math.min(settings.subjectsAtATime(), part.most() - written);
+        boolean more = true;
+        while (more && answer.subjects < part.most()) {
+            int wanted = (int) Math.min(settings.subjectsAtATime(), part.most() - answer.subjects);
             List<Subject> page = subjects.standingAfter(after, wanted);
+            answer.page(page, null);
+            after = page.isEmpty() ? after : page.getLast().id();
+            more = page.size() == wanted;
+        }
+        String last = after == null ? "" : after;
+        if (!more) {
+            again(answer, cursor(last, part.since()));
+        }
+        answer.end(more ? cursor(last, part.since()) : null);
+    }
+
+    /**
+     * Sends once more who became one with others, or was separated, since the export began: merged into one that had gone by, or
+     * separated behind its own place, a subject would be nowhere. Until there is no news, for it may happen meanwhile, too.
+     */
+    private void again(Answer answer, String cursor) throws IOException {
+        Map<String, Unity> sent = new HashMap<>();
+        boolean news = true;
+        while (news) {
+            news = false;
+            List<Subject> page = subjects.unitedSince(answer.since, null, settings.subjectsAtATime());
+            while (!page.isEmpty()) {
+                List<Subject> changed = page.stream().filter(s -> !s.unity().equals(sent.put(s.id(), s.unity()))).toList();
+                answer.page(changed, cursor);
+                news |= !changed.isEmpty();
+                page = subjects.unitedSince(answer.since, page.getLast().id(), settings.subjectsAtATime());
+            }
+        }
+    }
+
+    /** One answer while it is written. */
+    private final class Answer {
+
+        private final Caller caller;
+        private final LocalDate today;
+        private final Instant since;
+        private final OutputStream out;
+        private long subjects;
+        private long records;
+
+        private Answer(Caller caller, LocalDate today, Instant since, OutputStream out) {
+            this.caller = caller;
+            this.today = today;
+            this.since = since;
+            this.out = out;
+        }
+
+        /** @param goOn what each line names as cursor; null for the place behind itself */
+        private void page(List<Subject> page, @Nullable String goOn) throws IOException {
             if (page.isEmpty()) {
-                after = null;
-                break;
+                return;
             }
-            String last = page.getLast().id();
             trail.record(Access.allowed(caller, "export.subjects").purpose(PURPOSE).basis("platform service")
-                    .target(page.getFirst().id() + " – " + last + ", " + page.size() + " subjects"));
-            recordsWritten += page(page, today, out);
-            written += page.size();
-            after = page.size() < wanted ? null : last;
-            if (after == null) {
-                break;
+                    .target(page.getFirst().id() + " – " + page.getLast().id() + ", " + page.size() + " subjects"));
+            // One cursor for the plain subjects of the page; those under several codes are rare and read on their own.
+            Set<String> plain = page.stream().filter(s -> s.ids().size() == 1).map(Subject::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            try (Records.Run run = Export.this.records.run(plain, settings.recordsAtATime())) {
+                for (Subject subject : page) {
+                    String cursor = goOn == null ? cursor(subject.id(), since) : goOn;
+                    if (plain.contains(subject.id())) {
+                        subject(subject, run, subject.id(), cursor);
+                    } else {
+                        united(subject, cursor);
+                    }
+                }
+            }
+            subjects += page.size();
+        }
+
+        private void united(Subject subject, String cursor) throws IOException {
+            try (Records.Run run = Export.this.records.run(subject.ids(), settings.recordsAtATime())) {
+                subject(subject, run, null, cursor);
             }
         }
-        try (JsonGenerator line = line(out)) {
-            line.writePOJO(new Line.End(true, written, recordsWritten, after == null ? null : Cursor.at(after).encoded()));
-        }
-        out.write('\n');
-        out.flush();
-    }
 
-    private long page(List<Subject> page, LocalDate today, OutputStream out) throws IOException {
-        // One cursor for the plain subjects of the page; those under several codes are rare and read on their own.
-        Set<String> plain = page.stream().filter(s -> s.ids().size() == 1).map(Subject::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        long count = 0;
-        try (Records.Run run = records.run(plain, settings.recordsAtATime())) {
-            for (Subject subject : page) {
-                count += plain.contains(subject.id())
-                        ? subject(subject, run, subject.id(), today, out)
-                        : united(subject, today, out);
+        private void subject(Subject subject, Records.Run run, @Nullable String only, String cursor) throws IOException {
+            try (JsonGenerator line = line(out)) {
+                line.writeStartObject();
+                line.writeName("subject");
+                line.writePOJO(SubjectView.of(subject));
+                line.writeName("records");
+                line.writeStartArray();
+                for (CreditRecord record = run.next(only); record != null; record = run.next(only)) {
+                    line.writePOJO(RecordView.of(record, subject.id(), data(record), today));
+                    records++;
+                }
+                line.writeEndArray();
+                line.writeStringProperty("cursor", cursor);
+                line.writeEndObject();
             }
+            out.write('\n');
         }
-        return count;
-    }
 
-    private long united(Subject subject, LocalDate today, OutputStream out) throws IOException {
-        try (Records.Run run = records.run(subject.ids(), settings.recordsAtATime())) {
-            return subject(subject, run, null, today, out);
-        }
-    }
-
-    private long subject(
-            Subject subject, Records.Run run, @Nullable String only, LocalDate today, OutputStream out) throws IOException {
-        long count = 0;
-        try (JsonGenerator line = line(out)) {
-            line.writeStartObject();
-            line.writeName("subject");
-            line.writePOJO(SubjectView.of(subject));
-            line.writeName("records");
-            line.writeStartArray();
-            for (CreditRecord record = run.next(only); record != null; record = run.next(only)) {
-                line.writePOJO(RecordView.of(record, subject.id(), data(record), today));
-                count++;
+        private void end(@Nullable String next) throws IOException {
+            try (JsonGenerator line = line(out)) {
+                line.writePOJO(new Line.End(true, subjects, records, next));
             }
-            line.writeEndArray();
-            line.writeStringProperty("cursor", Cursor.at(subject.id()).encoded());
-            line.writeEndObject();
+            out.write('\n');
+            out.flush();
         }
-        out.write('\n');
-        return count;
     }
 
     private Map<String, String> data(CreditRecord record) {

@@ -11,9 +11,10 @@ final class Line {
     private Line() {}
 
     /**
-     * A subject with all its records, also those under its former codes.
+     * A subject with all its records, also those under its former codes. A later line about it, or about one that names it among its
+     * former ids, takes the place of an earlier one.
      *
-     * @param cursor what to ask for as {@code after} to go on behind this line
+     * @param cursor what to ask for as {@code after} to go on behind this line; of subjects that come once more, where these begin
      */
     record OfSubject(SubjectView subject, List<RecordView> records, String cursor) {}
 

@@ -122,13 +122,14 @@ public class Records {
     }
 
     /**
-     * All records of some subjects, subject by subject in the order of their ids; to be closed.
+     * All records of some subjects, subject by subject in the order of their ids; to be closed. Not in the order of their documents,
+     * which may be dated anew meanwhile: what moves over the place that is being read would be left out or come twice.
      *
      * @param atATime how many are fetched together
      */
     public Run run(Set<String> subjects, int atATime) {
         return new Run(subjects.isEmpty() ? null : store.records().find(RecordStore.ofSubjects(subjects))
-                .sort(Sorts.ascending("subject", "order", "_id")).batchSize(atATime).iterator());
+                .sort(Sorts.ascending("subject", "_id")).allowDiskUse(true).batchSize(atATime).iterator());
     }
 
     /** Records one after the other, as the store's cursor gives them. */
@@ -136,6 +137,7 @@ public class Records {
 
         private final @Nullable MongoCursor<Document> cursor;
         private @Nullable CreditRecord ahead;
+        private String last = "";
 
         private Run(@Nullable MongoCursor<Document> cursor) {
             this.cursor = cursor;
@@ -143,8 +145,13 @@ public class Records {
 
         /** The next record, if it is this subject's; any subject's when null. Null when there is none. */
         public @Nullable CreditRecord next(@Nullable String subject) {
-            if (ahead == null && cursor != null && cursor.hasNext()) {
-                ahead = RecordDocuments.record(cursor.next());
+            while (ahead == null && cursor != null && cursor.hasNext()) {
+                Document read = cursor.next();
+                // Dated anew while the store gathered them, one comes twice.
+                if (!last.equals(read.getString("_id"))) {
+                    ahead = RecordDocuments.record(read);
+                    last = ahead.id();
+                }
             }
             CreditRecord next = ahead;
             if (next == null || (subject != null && !next.subject().equals(subject))) {

@@ -50,6 +50,9 @@ final class SubjectDocuments {
         if (subject.isMerged()) {
             document.append("mergedInto", subject.unity().mergedInto());
         }
+        if (subject.unity().since() != null) {
+            document.append(SubjectStore.UNITED, Date.from(subject.unity().since()));
+        }
         if (!subject.unity().absorbed().isEmpty()) {
             document.append("absorbed", subject.unity().absorbed().stream().map(SubjectDocuments::of).toList());
         }
@@ -60,6 +63,7 @@ final class SubjectDocuments {
         String division = d.getString("division");
         Document registered = d.get("registered", Document.class);
         Date asOf = d.getDate("registeredAsOf");
+        Date united = d.getDate(SubjectStore.UNITED);
         return new Subject(
                 d.getString("_id"), SubjectKind.valueOf(d.getString("kind")), d.getString("uscc"), d.getString("name"),
                 division == null ? null : new Division(division), Subject.Status.valueOf(d.getString("status")),
@@ -70,7 +74,7 @@ final class SubjectDocuments {
                 set(d, "divisions"), set(d, "sources"), d.getString("idType"), d.getString("idNumber"),
                 row(d.get("origin", Document.class)),
                 new Unity(d.getString("mergedInto"), d.getList("absorbed", Document.class, List.of()).stream()
-                        .map(SubjectDocuments::absorbed).toList()),
+                        .map(SubjectDocuments::absorbed).toList(), united == null ? null : united.toInstant()),
                 d.getLong("version"));
     }
 

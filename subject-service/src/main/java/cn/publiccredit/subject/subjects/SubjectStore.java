@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
@@ -34,6 +35,9 @@ class SubjectStore implements SmartInitializingSingleton {
     /** The name in force as it is compared: one value, so that names follow each other in the order of its index. */
     static final String BEGINNING = "beginning";
 
+    /** When it became one with others or was separated from them; absent with nearly all. */
+    static final String UNITED = "unitedAt";
+
     /**
      * The index of names by their beginning. One value a document, and no list before it: DocumentDB follows the order of an index
      * that has a list in it only as long as nothing bounds that order.
@@ -60,7 +64,9 @@ class SubjectStore implements SmartInitializingSingleton {
                 new IndexModel(Indexes.ascending("keys")),
                 new IndexModel(TOKENS),
                 new IndexModel(BEGINNINGS),
-                new IndexModel(BEGINNINGS_WITHIN)));
+                new IndexModel(BEGINNINGS_WITHIN),
+                // Alone: an id beside it would bring every subject into the index.
+                new IndexModel(Indexes.ascending(UNITED), new IndexOptions().sparse(true))));
     }
 
     MongoCollection<Document> subjects() {

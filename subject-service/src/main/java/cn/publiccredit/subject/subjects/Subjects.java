@@ -5,8 +5,10 @@ import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.support.problem.CommonProblem;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +168,15 @@ public class Subjects {
 
     /** Organisations and individual businesses that stand for themselves, in the order of their ids. */
     public List<Subject> standingAfter(@Nullable String after, int limit) {
-        List<Bson> all = new ArrayList<>();
+        return standing(new ArrayList<>(), after, limit);
+    }
+
+    /** Those of them that became one with others, or were separated, at this moment or later. */
+    public List<Subject> unitedSince(Instant since, @Nullable String after, int limit) {
+        return standing(new ArrayList<>(List.of(Filters.gte(SubjectStore.UNITED, Date.from(since)))), after, limit);
+    }
+
+    private List<Subject> standing(List<Bson> all, @Nullable String after, int limit) {
         all.add(Filters.ne("kind", SubjectKind.PERSON.name()));
         all.add(Filters.exists("mergedInto", false));
         if (after != null) {

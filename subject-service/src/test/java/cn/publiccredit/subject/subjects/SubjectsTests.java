@@ -21,7 +21,7 @@ class SubjectsTests {
     private static Subject subject(String id, @Nullable String mergedInto, String... absorbed) {
         List<Absorbed> others = List.of(absorbed).stream().map(a -> new Absorbed(a, List.of(), Set.of(), Set.of())).toList();
         return new Subject(id, SubjectKind.ORGANISATION, id, "某公司", null, Subject.Status.STUB, null, null, null, List.of(),
-                Set.of(), Set.of(), null, null, null, new Unity(mergedInto, others), 1);
+                Set.of(), Set.of(), null, null, null, new Unity(mergedInto, others, null), 1);
     }
 
     private void reading(Set<String> ids, Subject... found) {

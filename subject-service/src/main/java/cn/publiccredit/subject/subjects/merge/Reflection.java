@@ -1,10 +1,12 @@
 package cn.publiccredit.subject.subjects.merge;
 
 import cn.publiccredit.subject.subjects.Absorbed;
+import cn.publiccredit.subject.subjects.Subject;
 import cn.publiccredit.subject.subjects.Subjects;
 import cn.publiccredit.subject.subjects.Unity;
 import cn.publiccredit.support.work.Lease;
 import cn.publiccredit.support.work.Task;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +25,12 @@ class Reflection implements Task {
 
     private final Merges merges;
     private final Subjects subjects;
+    private final Clock clock;
 
-    Reflection(Merges merges, Subjects subjects) {
+    Reflection(Merges merges, Subjects subjects, Clock clock) {
         this.merges = merges;
         this.subjects = subjects;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +51,7 @@ class Reflection implements Task {
         inOrder.add(id);
         inOrder.addAll(former);
         for (String subject : inOrder) {
-            subjects.unite(subject, known -> unity(subject));
+            subjects.unite(subject, this::unity);
         }
     }
 
@@ -62,16 +66,17 @@ class Reflection implements Task {
         return merges.find(subject).filter(merge -> merge.state().isEffective()).map(Merge::into).orElse(null);
     }
 
-    private Unity unity(String subject) {
+    private Unity unity(Subject known) {
+        String subject = known.id();
         Map<String, Absorbed> absorbed = new LinkedHashMap<>();
         List<String> open = new ArrayList<>(merges.into(subject));
         while (!open.isEmpty()) {
             String next = open.removeFirst();
             if (!next.equals(subject) && !absorbed.containsKey(next)) {
-                subjects.absorbed(next).ifPresent(known -> absorbed.put(next, known));
+                subjects.absorbed(next).ifPresent(its -> absorbed.put(next, its));
                 open.addAll(merges.into(next));
             }
         }
-        return new Unity(mergedInto(subject), List.copyOf(absorbed.values()));
+        return known.unity().then(mergedInto(subject), List.copyOf(absorbed.values()), clock.instant());
     }
 }
