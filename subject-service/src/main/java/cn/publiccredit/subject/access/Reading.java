@@ -7,6 +7,7 @@ import cn.publiccredit.subject.personal.PersonalData;
 import cn.publiccredit.subject.record.CreditRecord;
 import cn.publiccredit.subject.record.RecordView;
 import cn.publiccredit.subject.record.Records;
+import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.record.Version;
 import cn.publiccredit.subject.subjects.Found;
 import cn.publiccredit.subject.subjects.Subject;
@@ -26,10 +27,12 @@ import cn.publiccredit.support.web.Page;
 import cn.publiccredit.support.web.Paging;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,28 +97,44 @@ class Reading {
         Scope scope = granted(attempt, rights.records(caller, subject, question.item(), known.purpose()));
         Records.Wanted wanted =
                 new Records.Wanted(subject.ids(), question.item(), question.asOf(), question.knownAt());
+        // Judged by the present state, whatever version is shown.
+        Map<String, Scope.Sight> sights = new HashMap<>();
         List<Records.Shown> read = records.ofSubject(wanted, paging.cursor(2), paging.limitPlusOne(),
-                record -> scope.includes(record, records.today()));
+                record -> {
+                    Scope.Sight sight = scope.of(record, records.today());
+                    sights.put(record.id(), sight);
+                    return isShown(record, sight, question.knownAt());
+                });
         Page<Records.Shown> page = Page.of(read, paging, Records.Shown::position);
         List<String> seen = page.items().stream().map(shown -> shown.record().item()).distinct().toList();
         trail.record(attempt.allowed(scope).items(seen.isEmpty() ? asked : seen));
         LocalDate day = question.day(records.today());
-        return page.map(shown -> view(shown.record(), subject, scope, day));
+        return page.map(shown -> view(shown.record(), subject, sights.getOrDefault(shown.record().id(), Scope.Sight.PUBLIC), day));
+    }
+
+    // What was corrected since is not public any more.
+    private static boolean isShown(CreditRecord record, Scope.Sight sight, @Nullable Instant knownAt) {
+        return switch (sight) {
+            case NONE -> false;
+            case PUBLIC -> knownAt == null || record.current().wasKnownAt(knownAt);
+            case FULL, OWN -> true;
+        };
     }
 
     RecordView record(Caller caller, String id, String record, Optional<Purpose> declared) {
         Read read = read(caller, id, record, declared);
-        return view(read.record(), read.subject(), read.scope(), records.today());
+        return view(read.record(), read.subject(), read.sight(), records.today());
     }
 
     Page<VersionView> versions(
             Caller caller, String id, String record, Optional<Purpose> declared, Paging paging) {
         Integer before = paging.cursor(1).map(Cursor::first).map(Reading::number).orElse(null);
         Read read = read(caller, id, record, declared);
-        List<Version> versions = records.versions(read.record(), before, paging.limitPlusOne());
-        boolean clerks = read.scope() instanceof Scope.Everything || read.scope() instanceof Scope.Supplied;
+        List<Version> versions = read.sight() == Scope.Sight.PUBLIC
+                ? Stream.of(read.record().current()).filter(only -> before == null || only.number() < before).toList()
+                : records.versions(read.record(), before, paging.limitPlusOne());
         return Page.of(versions, paging, version -> Cursor.at(Integer.toString(version.number())))
-                .map(version -> VersionView.of(version, data(read.record(), version, read.scope()), clerks));
+                .map(version -> VersionView.of(version, data(read.record(), version, read.sight()), read.supervises()));
     }
 
     private static Integer number(String text) {
@@ -127,7 +146,8 @@ class Reading {
         }
     }
 
-    private record Read(CreditRecord record, Subject subject, Scope scope) {}
+    /** @param supervises whether the caller supervises its source */
+    private record Read(CreditRecord record, Subject subject, Scope.Sight sight, boolean supervises) {}
 
     /** A record that the caller may read; the trail has it already. */
     private Read read(Caller caller, String id, String recordId, Optional<Purpose> declared) {
@@ -140,11 +160,13 @@ class Reading {
             throw refused(attempt, SubjectProblem.RECORD_NOT_FOUND.with());
         }
         Scope scope = granted(attempt, rights.records(caller, known.subject(), record.item(), known.purpose()));
-        if (!scope.includes(record, records.today())) {
+        Scope.Sight sight = scope.of(record, records.today());
+        if (sight == Scope.Sight.NONE) {
             throw refused(attempt, SubjectProblem.RECORD_NOT_FOUND.with());
         }
         trail.record(attempt.allowed(scope));
-        return new Read(record, known.subject(), scope);
+        boolean clerks = scope instanceof Scope.Everything || scope instanceof Scope.Supplied;
+        return new Read(record, known.subject(), sight, clerks && sight == Scope.Sight.FULL);
     }
 
     /** A record of any subject, for the platform's services. */
@@ -155,7 +177,7 @@ class Reading {
                 List.of(record.item()), id);
         trail.record(attempt.allowed(scope));
         String standing = subjects.find(record.subject()).map(Subject::id).orElse(null);
-        return RecordView.of(record, standing, data(record, record.current(), scope), records.today());
+        return RecordView.of(record, standing, data(record, record.current(), Scope.Sight.FULL), records.today());
     }
 
     Found search(Caller caller, String question, Purpose purpose, Paging paging) {
@@ -199,16 +221,21 @@ class Reading {
         return problem;
     }
 
-    private RecordView view(CreditRecord record, Subject subject, Scope scope, LocalDate day) {
-        return RecordView.of(record, subject.id(), data(record, record.current(), scope), day);
+    private RecordView view(CreditRecord record, Subject subject, Scope.Sight sight, LocalDate day) {
+        RecordView full = RecordView.of(record, subject.id(), data(record, record.current(), sight), day);
+        return sight == Scope.Sight.PUBLIC ? full.numbered(personal.openNumber(full.documentNumber())) : full;
     }
 
-    private Map<String, String> data(CreditRecord record, Version version, Scope scope) {
+    private Map<String, String> data(CreditRecord record, Version version, Scope.Sight sight) {
         ItemPrivacy item = items.ofRecord(record.item());
         Map<String, String> stored = version.content().data();
-        return scope instanceof Scope.Own
-                ? personal.own(record.id(), item, stored)
-                : personal.masked(record.id(), item, stored);
+        return switch (sight) {
+            case OWN -> personal.own(record.id(), item, stored);
+            case FULL -> personal.masked(record.id(), item, stored);
+            case PUBLIC, NONE -> record.subjectKind() == SubjectKind.PERSON
+                    ? personal.openOfPerson(record.id(), item, stored, version.content().subjectName())
+                    : personal.open(record.id(), item, stored);
+        };
     }
 
     /** Whom a question is about. @param id the subject's own where there is one, else the one that was asked for */

@@ -39,17 +39,41 @@ sealed interface Scope {
         };
     }
 
-    default boolean includes(CreditRecord record, LocalDate today) {
+    /** How much of one record is seen. */
+    enum Sight {
+        NONE,
+        /** What anyone sees: the record as it stands now, without the columns that the catalogue hides from the public. */
+        PUBLIC,
+        /** All columns and all versions. */
+        FULL,
+        /** As that, and the person's own number. */
+        OWN;
+
+        private static Sight full(boolean entitled) {
+            return entitled ? FULL : NONE;
+        }
+
+        private Sight orPublic(CreditRecord record, LocalDate today) {
+            return this == NONE && record.isPublicOn(today) ? PUBLIC : this;
+        }
+
+        private Sight or(Sight other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    /** How much of a record is seen, going by its present state. */
+    default Sight of(CreditRecord record, LocalDate today) {
         return switch (this) {
-            case Everything(String basis) -> true;
-            case Own() -> true;
+            case Everything(String basis) -> Sight.FULL;
+            case Own() -> Sight.OWN;
             case Supplied(Division within) ->
-                    within.covers(record.source().division()) || record.isPublicOn(today);
-            case Shared(String org) -> record.source().uscc().equals(org)
-                    || (record.isShareable() && record.disclosure() != Disclosure.CONSENT);
-            case Consented(Consent consent) -> record.isPublicOn(today)
-                    || (record.isShareable() && consent.coversItem(record.item()));
-            case SharedAndConsented both -> both.shared().includes(record, today) || both.consented().includes(record, today);
+                    Sight.full(within.covers(record.source().division())).orPublic(record, today);
+            case Shared(String org) -> Sight.full(record.source().uscc().equals(org)
+                    || (record.isShareable() && record.disclosure() != Disclosure.CONSENT));
+            case Consented(Consent consent) ->
+                    Sight.full(record.isShareable() && consent.coversItem(record.item())).orPublic(record, today);
+            case SharedAndConsented both -> both.shared().of(record, today).or(both.consented().of(record, today));
         };
     }
 }

@@ -93,6 +93,12 @@ public record RecordView(
                 record.isWithdrawn() ? version.cause().reason() : null);
     }
 
+    /** The same with its document's number as the reader may see it. */
+    public RecordView numbered(@Nullable String number) {
+        return new RecordView(id, item, itemVersion, subject, subjectName, subjectNow, source, data, severity, state, disputed,
+                number, documentDate, publicity, validity, earliestRepair, version, knownFrom, withdrawnBecause);
+    }
+
     private static OffsetDateTime zoned(Instant instant) {
         return instant.atZone(TimeConfiguration.ZONE).toOffsetDateTime();
     }

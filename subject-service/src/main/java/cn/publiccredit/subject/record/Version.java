@@ -21,7 +21,7 @@ public record Version(
         return new Version(number, other, otherState, knownFrom, knownUntil, cause);
     }
 
-    boolean wasKnownAt(Instant at) {
+    public boolean wasKnownAt(Instant at) {
         return !knownFrom.isAfter(at) && (knownUntil == null || knownUntil.isAfter(at));
     }
 }

@@ -209,6 +209,53 @@ class ReadingIT extends SubjectServiceFixture {
                 .as("a basis that does not carry is not passed over").isEqualTo("consent.required");
     }
 
+    @Test
+    void what_is_public_anyway_opens_to_a_consent_for_another_item_as_it_is_to_anyone() {
+        String record = corrected();
+        Api stranger = bank().with("Credit-Consent", bankConsent("PJ"));
+        opensAsToAnyone(stranger, bank().with("Credit-Consent", bankConsent("CF")), base + "/records");
+        stranger.get(record + "/versions").expect(403);
+    }
+
+    @Test
+    void another_city_s_public_record_opens_to_a_city_as_it_is_to_anyone() {
+        accept("CF", SUZHOU_MARKET, row("suzhou"));
+        String record = corrected();
+        Api stranger = city("341300");
+        Api entitled = city("340400");
+        opensAsToAnyone(stranger, entitled, base + "/records", record, record + "/versions");
+        assertThat(entitled.get(record + "/versions").json().get("items")).hasSize(2);
+        assertThat(stranger.get(record + "/versions").json().get("items")).hasSize(1);
+        assertThat(stranger.get(record + "/versions?after=" + entitled.get(record + "/versions?limit=1").at("/next"))
+                .expect(200).json().get("items")).isEmpty();
+    }
+
+    private String corrected() {
+        clock.moveTo(today);
+        accept("CF", HUAINAN_MARKET, row("corrected").with("NR", "first").with("BZ", "internal"));
+        clock.moveTo(today.plusDays(10));
+        accept("CF", HUAINAN_MARKET, row("corrected").with("NR", "second").with("BZ", "internal"));
+        clock.moveTo(today.plusDays(20));
+        return base + "/records/" + idOf("corrected");
+    }
+
+    private void opensAsToAnyone(Api stranger, Api entitled, String... paths) {
+        for (String path : paths) {
+            assertThat(entitled.get(path).expect(200).text()).as(path).contains("internal");
+            assertThat(stranger.get(path).expect(200).text()).as(path)
+                    .contains("second").doesNotContain("internal").doesNotContain("first");
+        }
+        String list = base + "/records?knownAt=";
+        assertThat(documents(entitled.get(list + "2026-06-05"))).contains("corrected");
+        assertThat(documents(stranger.get(list + "2026-06-05"))).as("what was corrected since").doesNotContain("corrected");
+        assertThat(documents(stranger.get(list + "2026-06-12"))).contains("corrected");
+    }
+
+    private String bankConsent(String item) {
+        return owner(company).post(PREFIX + "/consents", Map.of("grantee", BANK, "purpose", "贷前审查", "items",
+                List.of(item), "to", today.plusDays(30).toString())).expect(201).at("/id");
+    }
+
     private String consentTo(String org, String subject, String item) {
         return owner(subject).post(PREFIX + "/consents", Map.of("grantee", org, "purpose", "行政审批", "items",
                 List.of(item), "to", LocalDate.now(clock).plusDays(1).toString())).expect(201).at("/id");

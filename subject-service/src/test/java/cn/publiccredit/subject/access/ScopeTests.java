@@ -2,6 +2,7 @@ package cn.publiccredit.subject.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.publiccredit.subject.access.Scope.Sight;
 import cn.publiccredit.subject.consent.Consent;
 import cn.publiccredit.subject.personal.ItemPrivacy.Disclosure;
 import cn.publiccredit.subject.record.Cause;
@@ -35,25 +36,28 @@ class ScopeTests {
     @Test
     void a_division_covers_the_counties_within_it_and_no_neighbour() {
         Scope huainan = new Scope.Supplied(new Division("340400"));
-        assertThat(huainan.includes(record("340402", Disclosure.PUBLIC, false, RecordState.ACTIVE), DAY)).isTrue();
-        assertThat(huainan.includes(record("341300", Disclosure.PUBLIC, false, RecordState.ACTIVE), DAY)).isFalse();
-        assertThat(huainan.includes(record("340000", Disclosure.PUBLIC, false, RecordState.ACTIVE), DAY)).isFalse();
-        assertThat(huainan.includes(record("341300", Disclosure.PUBLIC, true, RecordState.ACTIVE), DAY)).isTrue();
+        assertThat(huainan.of(record("340402", Disclosure.PUBLIC, false, RecordState.ACTIVE), DAY)).isEqualTo(Sight.FULL);
+        assertThat(huainan.of(record("341300", Disclosure.PUBLIC, false, RecordState.ACTIVE), DAY)).isEqualTo(Sight.NONE);
+        assertThat(huainan.of(record("340000", Disclosure.PUBLIC, false, RecordState.ACTIVE), DAY)).isEqualTo(Sight.NONE);
+        assertThat(huainan.of(record("341300", Disclosure.PUBLIC, true, RecordState.ACTIVE), DAY)).isEqualTo(Sight.PUBLIC);
     }
 
     @Test
     void a_withdrawn_record_is_shared_with_nobody_but_its_source() {
         CreditRecord withdrawn = record("340400", Disclosure.SHARED, false, RecordState.WITHDRAWN);
-        assertThat(new Scope.Shared("other").includes(withdrawn, DAY)).isFalse();
-        assertThat(new Scope.Shared("org").includes(withdrawn, DAY)).isTrue();
-        assertThat(consented("CF").includes(withdrawn, DAY)).isFalse();
+        assertThat(new Scope.Shared("other").of(withdrawn, DAY)).isEqualTo(Sight.NONE);
+        assertThat(new Scope.Shared("org").of(withdrawn, DAY)).isEqualTo(Sight.FULL);
+        assertThat(consented("CF").of(withdrawn, DAY)).isEqualTo(Sight.NONE);
     }
 
     @Test
     void a_consent_opens_its_items_and_nothing_else_that_is_not_public() {
         CreditRecord hidden = record("340400", Disclosure.CONSENT, false, RecordState.ACTIVE);
-        assertThat(consented("CF").includes(hidden, DAY)).isTrue();
-        assertThat(consented("XK").includes(hidden, DAY)).isFalse();
+        assertThat(consented("CF").of(hidden, DAY)).isEqualTo(Sight.FULL);
+        assertThat(consented("XK").of(hidden, DAY)).isEqualTo(Sight.NONE);
+        CreditRecord open = record("340400", Disclosure.PUBLIC, true, RecordState.ACTIVE);
+        assertThat(consented("CF").of(open, DAY)).isEqualTo(Sight.FULL);
+        assertThat(consented("XK").of(open, DAY)).as("of what is public anyway, what anyone sees").isEqualTo(Sight.PUBLIC);
     }
 
     private static Scope consented(String item) {
