@@ -55,11 +55,6 @@ record Circular(
             @Nullable String division,
             @Nullable String item,
             @Nullable String itemName,
-            Figures.View figures) {
-
-        /** Whether nothing was sent. */
-        boolean isSilent() {
-            return figures.files() == 0;
-        }
-    }
+            Figures.View figures,
+            boolean silent) {}
 }

@@ -28,7 +28,7 @@ final class CircularCsv {
             csv.writeRecord(TITLES);
             csv.writeRecord(cells(circular, "合计", new Circular.Line(
                     circular.source(), circular.source() == null ? null : circular.whose(), circular.division(), null, null,
-                    circular.total())));
+                    circular.total(), false)));
             circular.cities().forEach(line -> csv.writeRecord(cells(circular, "地市（含县区）", line)));
             circular.divisions().forEach(line -> csv.writeRecord(cells(circular, "行政区划", line)));
             circular.sources().forEach(line -> csv.writeRecord(cells(circular, "来源单位", line)));

@@ -39,7 +39,7 @@ final class CircularPage {
             page.append("<p>本月尚未结束，数据截至 ").append(MINUTE.format(circular.drawnAt())).append("。</p>");
         }
         page.append("<h2>一、总体情况 Overall</h2>");
-        table(page, List.of(), List.of(new Circular.Line(null, null, null, null, null, circular.total())), line -> List.of());
+        table(page, List.of(), List.of(new Circular.Line(null, null, null, null, null, circular.total(), false)), line -> List.of());
         page.append("<h2>二、各地情况 By division</h2>");
         if (!circular.cities().isEmpty()) {
             page.append("<h3>各市（含县区）及省级 Cities with their counties</h3>");
@@ -50,7 +50,7 @@ final class CircularPage {
         page.append("<h2>三、各来源单位情况 By source</h2>");
         page.append("<p class=\"note\">本月零报送的来源单位 ").append(circular.silentSources()).append(" 个。</p>");
         table(page, List.of("行政区划", "来源单位"), circular.sources(),
-                line -> List.of(division(line, divisionNames), source(line) + (line.isSilent() ? "（零报送）" : "")));
+                line -> List.of(division(line, divisionNames), source(line) + (line.silent() ? "（零报送）" : "")));
         page.append("<h2>四、各事项情况 By item</h2>");
         table(page, List.of("行政区划", "来源单位", "事项"), circular.rows(), line -> List.of(
                 division(line, divisionNames), source(line), text(line.itemName()) + "（" + text(line.item()) + "）"));

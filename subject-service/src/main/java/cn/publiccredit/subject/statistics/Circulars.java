@@ -66,10 +66,15 @@ class Circulars {
     private Sums sums(YearMonth month, Scope scope, Duties duties) {
         Sums sums = new Sums(scope);
         Deadlines deadlines = new Deadlines(books.workingDays());
-        batches.between(month, month).forEach(c -> sums.of(c.source(), c.sourceName(), c.division(), c.item(), f -> {
-            f.files(c.files(), c.failed());
-            f.rows(c.accepted(), c.updated(), c.duplicate(), c.rejected());
-        }));
+        batches.between(month, month).forEach(c -> {
+            if (c.files() > 0) {
+                sums.sent(c.source());
+            }
+            sums.of(c.source(), c.sourceName(), c.division(), c.item(), f -> {
+                f.files(c.files(), c.failed());
+                f.rows(c.accepted(), c.updated(), c.duplicate(), c.rejected());
+            });
+        });
         batches.between(month.minusMonths(settings.coverageMonths() - 1L), month).stream()
                 .filter(c -> c.accepted() + c.updated() + c.duplicate() > 0)
                 .forEach(c -> sums.of(c.source(), c.sourceName(), c.division(), c.item(), f -> f.supplied(c.item())));
@@ -125,14 +130,14 @@ class Circulars {
                 new Circular.Rules(told, settings.coverageMonths(), settings.coverageSource(), settings.codeGoal(),
                         settings.codeGoalSource()),
                 items, sums.all().view(Set.of(), items),
-                (int) sources.stream().filter(Circular.Line::isSilent).count(), cities(sums, items),
+                (int) sources.stream().filter(Circular.Line::silent).count(), cities(sums, items),
                 lines(sums, duties, key -> key.division() != null && key.source() == null), sources,
                 lines(sums, duties, key -> key.item() != null));
     }
 
     private static List<Circular.Line> cities(Sums sums, int items) {
         return sums.cities().entrySet().stream()
-                .map(city -> new Circular.Line(null, null, city.getKey(), null, null, city.getValue().view(Set.of(), items)))
+                .map(city -> new Circular.Line(null, null, city.getKey(), null, null, city.getValue().view(Set.of(), items), city.getValue().isSilent()))
                 .toList();
     }
 
@@ -142,7 +147,8 @@ class Circulars {
             String source = key.source();
             String item = key.item();
             return new Circular.Line(source, source == null ? null : name(source, sums, duties), key.division(), item,
-                    item == null ? null : duties.itemName(item), figures(e.getValue(), key, duties));
+                    item == null ? null : duties.itemName(item), figures(e.getValue(), key, duties),
+                    e.getValue().isSilent() && (source == null || !sums.hasSent(source)));
         }).toList();
     }
 

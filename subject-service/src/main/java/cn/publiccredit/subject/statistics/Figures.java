@@ -34,6 +34,11 @@ final class Figures {
         failedFiles += failed;
     }
 
+    /** Whether nothing was sent. */
+    boolean isSilent() {
+        return files == 0;
+    }
+
     void rows(long newAccepted, long newUpdated, long newDuplicate, long newRejected) {
         accepted += newAccepted;
         updated += newUpdated;

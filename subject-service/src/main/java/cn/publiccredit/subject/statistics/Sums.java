@@ -24,6 +24,7 @@ final class Sums {
     private final Map<String, Figures> cities = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> heardOf = new HashSet<>();
+    private final Set<String> sent = new HashSet<>();
 
     Sums(Scope scope) {
         this.scope = scope;
@@ -52,6 +53,15 @@ final class Sums {
         if (scope.hasCities()) {
             change.accept(city(Division.parse(division).map(Sums::cityOf).orElse(division)));
         }
+    }
+
+    /** A source sent a file, from whichever division: one that has moved is silent nowhere. */
+    void sent(String source) {
+        sent.add(source);
+    }
+
+    boolean hasSent(String source) {
+        return sent.contains(source);
     }
 
     /** A source from which nothing came at all: zero is its figure. */

@@ -262,4 +262,18 @@ class CircularIT extends CollectionFixture {
         assertThat(line(province().get(CIRCULAR + "?month=2026-05").expect(200), "sources", source).toString())
                 .isEqualTo(before);
     }
+
+    @Test
+    void aSourceThatHasMovedIsSilentInNeitherDivision() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        collected(row());
+        clock.moveTo(LocalDate.of(2026, 6, 3));
+        String name = "局<script>" + source;
+        collectedBy(Token.of(name, "department-user").division("341300").org(source), row());
+        Api before = api.as(Token.of("city", "city-operator").division("340400"));
+        assertThat(line(before.get(CIRCULAR).expect(200), "sources", source).get("files").asInt()).isZero();
+        assertThat(before.get(CIRCULAR + "?format=html").expect(200).text()).doesNotContain(source + "（零报送）");
+        clock.moveTo(LocalDate.of(2026, 7, 3));
+        assertThat(before.get(CIRCULAR + "?format=html").expect(200).text()).as("in July it sent nothing").contains(source + "（零报送）");
+    }
 }
