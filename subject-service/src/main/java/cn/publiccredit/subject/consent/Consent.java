@@ -3,6 +3,7 @@ package cn.publiccredit.subject.consent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,13 @@ public record Consent(
             return State.PENDING;
         }
         return day.isAfter(to) ? State.EXPIRED : State.LIVE;
+    }
+
+    /** Whether the same was signed. Its first day, and what its template opens, may have gone by the day of the request. */
+    boolean saysTheSameAs(Consent other) {
+        return subject.equals(other.subject) && grantee.equals(other.grantee) && purpose.equals(other.purpose)
+                && to.equals(other.to) && Objects.equals(template, other.template) && byTemplate == other.byTemplate
+                && (byTemplate || items.equals(other.items)) && Objects.equals(paper, other.paper);
     }
 
     public boolean coversItem(String item) {

@@ -10,15 +10,18 @@ import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.problem.Problem;
 import cn.publiccredit.support.problem.Violation;
 import cn.publiccredit.support.security.Caller;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -104,7 +107,11 @@ class SignedPapers {
         trail.record(GivingConsent.trace(caller, "consent.file", consent));
         // The file first: a consent that stands has its paper.
         keep(consent.id(), bytes);
-        return store.insert(consent);
+        Consent standing = store.insert(consent);
+        if (!standing.saysTheSameAs(consent)) {
+            throw CommonProblem.KEY_REUSED.with();
+        }
+        return standing;
     }
 
     byte[] read(Caller caller, Consent consent) {
@@ -116,10 +123,19 @@ class SignedPapers {
         return seal.open(kept.get(BYTES, Binary.class).getData(), consent.id());
     }
 
+    // Never replaced: a consent may stand on it.
     private void keep(String id, byte[] bytes) {
-        files().replaceOne(Filters.eq("_id", id),
-                new Document("_id", id).append(BYTES, new Binary(seal.seal(bytes, bytes.length, id))),
-                new ReplaceOptions().upsert(true));
+        try {
+            files().insertOne(new Document("_id", id).append(BYTES, new Binary(seal.seal(bytes, bytes.length, id))));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            Document kept = Objects.requireNonNull(files().find(Filters.eq("_id", id)).first(), "the paper that was there");
+            if (!Arrays.equals(seal.open(kept.get(BYTES, Binary.class).getData(), id), bytes)) {
+                throw CommonProblem.KEY_REUSED.with();
+            }
+        }
     }
 
     private MongoCollection<Document> files() {

@@ -205,4 +205,20 @@ class SignedPaperIT extends SubjectServiceFixture {
         clock.moveTo(LocalDate.of(2026, 7, 1));
         read(id).expect(403);
     }
+
+    @Test
+    void aPaperOnWhichAConsentStandsIsNeverReplaced() {
+        Api keyed = bank().with("Idempotency-Key", "paper-" + company);
+        String id = filed(keyed, fields(), PDF).expect(201).at("/id");
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        assertThat(filed(keyed, fields(), PDF).expect(201).at("/id")).as("the same once more").isEqualTo(id);
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        assertThat(filed(keyed, fields(), "%PDF-1.7 另一份".getBytes(StandardCharsets.UTF_8)).expect(422).at("/code"))
+                .isEqualTo("request.idempotency-key-reused");
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        Map<String, String> longer = fields();
+        longer.put("to", "2026-07-31");
+        assertThat(filed(keyed, longer, PDF).expect(422).at("/code")).isEqualTo("request.idempotency-key-reused");
+        assertThat(owner(company).get(PREFIX + "/consents/" + id + "/file").expect(200).bytes()).isEqualTo(PDF);
+    }
 }
