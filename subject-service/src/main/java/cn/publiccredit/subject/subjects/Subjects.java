@@ -133,7 +133,7 @@ public class Subjects {
     List<Subject> byExactName(Set<String> names) {
         // By the index of the comparison keys, of which the few others with the same one are dropped: one index less to write.
         Set<String> keys = names.stream().map(Names::key).collect(Collectors.toSet());
-        return byNameKey(keys).stream().filter(subject -> subject.names().stream().anyMatch(n -> names.contains(n.name()))).toList();
+        return byNameKey(keys).stream().filter(subject -> subject.allNames().anyMatch(names::contains)).toList();
     }
 
     /** Subjects that bear, or bore, a name with one of these comparison keys. */

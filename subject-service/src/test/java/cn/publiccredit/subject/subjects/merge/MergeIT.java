@@ -104,6 +104,11 @@ class MergeIT extends SubjectServiceFixture {
         assertThat(found("新名" + tag)).containsExactly(now);
         assertThat(resolved(Map.of("uscc", old))).isEqualTo(now);
         assertThat(resolved(Map.of("name", "淮南旧名" + tag + "有限公司"))).isEqualTo(now);
+        String namesake = Codes.next("340400");
+        Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(2)).into(intake, Row.about(namesake, "淮南旧名" + tag + "有限公司", "同" + tag, DAY));
+        assertThat(service().post(PREFIX + "/subjects/resolve", Map.of("purpose", "审批", "queries",
+                        List.of(Map.of("name", "淮南旧名" + tag + "有限公司")))).expect(200).text())
+                .as("another one that bears its old name to the letter").contains(now).contains(namesake);
         Answer page = province().get(PREFIX + "/subjects/" + old).expect(200);
         assertThat(page.at("/id")).isEqualTo(now);
         assertThat(page.at("/formerIds/0")).isEqualTo(old);
