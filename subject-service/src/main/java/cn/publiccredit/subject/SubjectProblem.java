@@ -99,6 +99,13 @@ public enum SubjectProblem implements ProblemCode {
             "文件未上传完整，未保存任何内容，请重新上传。", "The upload broke off and nothing was kept; upload again."),
     FILE_MISSING("subject.batch.file-missing", HttpStatus.BAD_REQUEST,
             "表单中没有名为 file 的文件，请选择文件后重新上传。", "The form has no file part named file; add it and upload again."),
+    CODE_CASE_SHARED("subject.code-case.shared", HttpStatus.CONFLICT,
+            "该问题涉及其他市的信源单位，本市不能予以排除；请办结本市部分，确不属于问题的，请报省级平台排除。",
+            "Sources of other cities are part of this case, so a city cannot dismiss it; ask the province to."),
+    ARREARS_KNOWN("subject.arrears.known", HttpStatus.CONFLICT,
+            "该笔欠款已由债权人或欠款单位报送，编号 {0}，请勿重复报送；同日到期、金额相同的另一笔欠款，请与该笔合并报送或联系核实单位。",
+            "This debt was reported already, as {0}. Another one of the same amount due on the same day is to be reported with it; "
+                    + "or ask whoever confirms it."),
     NO_SOURCE("subject.batch.no-source", HttpStatus.FORBIDDEN,
             "您的账号未登记所属单位的统一社会信用代码或行政区划，无法作为数据来源单位上传，请联系管理员补全账号信息。",
             "Your account has no employer code or division, so it cannot be a source; ask your administrator to complete it."),

@@ -27,12 +27,13 @@ final class CaseDocuments {
 
     static Document of(Event event) {
         return new Document("state", event.state().name()).append("actor", event.actor())
-                .append("assignee", event.assignee()).append("reason", event.reason()).append("at", Date.from(event.at()));
+                .append("assignee", event.assignee()).append("reason", event.reason()).append("at", Date.from(event.at()))
+                .append("division", event.division());
     }
 
     private static Event event(Document d) {
         return new Event(State.valueOf(d.getString("state")), d.getString("actor"), d.getString("assignee"),
-                d.getString("reason"), d.getDate("at").toInstant());
+                d.getString("reason"), d.getDate("at").toInstant(), d.getString("division"));
     }
 
     private static Map<String, CodeCase.Seen> by(Document divisions) {

@@ -51,6 +51,9 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
     /** Names, codes, sources that a case lists: enough to understand it, whatever a careless file holds. */
     static final int MOST = 50;
 
+    /** Divisions, and sources by division, that a case lists: all that a province has, for by them its cities find it. */
+    private static final int MOST_PLACES = 500;
+
     private static final int DUPLICATE_KEY = 11000;
     private static final int ATTEMPTS = 5;
 
@@ -97,10 +100,10 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
             more.add(seenAgain(one));
             list(more, one, "codes", one.codes());
             list(more, one, "names", one.names());
-            list(more, one, "divisions", one.divisions());
+            list(more, one, "divisions", one.divisions(), MOST_PLACES);
             list(more, one, "sources", List.of(context.sourceUscc()));
             String division = context.sourceDivision().code();
-            list(more, one, "places", List.of(division + "/" + context.sourceUscc()));
+            list(more, one, "places", List.of(division + "/" + context.sourceUscc()), MOST_PLACES);
             list(more, one, "by." + division + ".codes", one.codes());
             list(more, one, "by." + division + ".names", one.names());
             list(more, one, "by." + division + ".sources", List.of(context.sourceUscc()));
@@ -146,7 +149,7 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
     // A batch that came after the case was resolved shows that it is not.
     private static WriteModel<Document> seenAgain(Found one) {
         Instant at = one.context().receivedAt();
-        CodeCase.Event event = new CodeCase.Event(State.OPEN, null, null, null, at);
+        CodeCase.Event event = new CodeCase.Event(State.OPEN, null, null, null, at, null);
         return new UpdateOneModel<>(
                 Filters.and(Filters.eq("_id", one.caseId()), Filters.eq("state", State.RESOLVED.name()),
                         Filters.lt("settledAt", Date.from(at))),
@@ -156,8 +159,12 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
     }
 
     private static void list(List<WriteModel<Document>> more, Found one, String field, Collection<String> values) {
+        list(more, one, field, values, MOST);
+    }
+
+    private static void list(List<WriteModel<Document>> more, Found one, String field, Collection<String> values, int most) {
         more.add(new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", one.caseId()), Filters.exists(field + "." + (MOST - 1), false)),
+                Filters.and(Filters.eq("_id", one.caseId()), Filters.exists(field + "." + (most - 1), false)),
                 Updates.combine(Updates.addEachToSet(field, List.copyOf(values)),
                         Updates.max("lastSeen", Date.from(one.context().receivedAt())))));
     }

@@ -45,7 +45,21 @@ record CodeCase(
         List<Seen> own = by.entrySet().stream().filter(e -> e.getKey().startsWith(beginning)).map(Map.Entry::getValue).toList();
         return new CodeCase(id, kind, all(own, Seen::codes), all(own, Seen::names),
                 divisions.stream().filter(d -> d.startsWith(beginning)).collect(Collectors.toSet()), all(own, Seen::sources),
-                by, state, assignee, settledAt, openedAt, lastSeen, history, version);
+                by, state, assignee, settledAt, openedAt, lastSeen, history, version).toldTo(city);
+    }
+
+    /** Without the names and words of people of other cities. */
+    private CodeCase toldTo(String division) {
+        boolean ours = history.stream().filter(e -> e.state() == State.IN_WORK).reduce((first, last) -> last)
+                .filter(e -> e.isTold(division)).isPresent();
+        return new CodeCase(id, kind, codes, names, divisions, sources, by, state, ours ? assignee : null, settledAt, openedAt,
+                lastSeen, history.stream().map(e -> e.isTold(division) ? e : e.unnamed()).toList(), version);
+    }
+
+    /** Whether sources of other cities supplied it, too. */
+    boolean isSharedBeyond(String city) {
+        String beginning = CaseStore.beginning(city);
+        return !divisions.stream().allMatch(d -> d.startsWith(beginning));
     }
 
     /** As a source sees it: what it supplied itself, and what that was compared with. */
@@ -53,7 +67,8 @@ record CodeCase(
         boolean twoCodes = kind == Kind.ONE_NAME_TWO_CODES;
         return new CodeCase(id, kind, twoCodes ? both(own.codes(), own.others()) : own.codes(),
                 twoCodes ? own.names() : both(own.names(), own.others()), own.divisions(), Set.of(own.source()),
-                by, state, assignee, settledAt, openedAt, lastSeen, history, version);
+                by, state, assignee, settledAt, openedAt, lastSeen, history, version)
+                .toldTo(own.divisions().stream().findFirst().orElse(""));
     }
 
     private static Set<String> both(Set<String> some, Set<String> more) {
@@ -77,8 +92,26 @@ record CodeCase(
         }
     }
 
-    /** @param actor null when a new finding opened it again */
-    record Event(State state, @Nullable String actor, @Nullable String assignee, @Nullable String reason, Instant at) {}
+    /**
+     * What somebody did.
+     *
+     * @param actor null when a new finding opened it again
+     * @param division the actor's; null where it was nobody, or is not known
+     */
+    record Event(
+            State state, @Nullable String actor, @Nullable String assignee, @Nullable String reason, Instant at,
+            @Nullable String division) {
+
+        /** Whether those of a division are told who it was and why: of their own people, of their city's and the province's. */
+        boolean isTold(String to) {
+            return division != null && !to.isEmpty() && (division.endsWith("0000")
+                    || division.startsWith(CaseStore.beginning(to)) || to.startsWith(CaseStore.beginning(division)));
+        }
+
+        Event unnamed() {
+            return new Event(state, null, null, null, at, division);
+        }
+    }
 
     CodeCase {
         codes = Set.copyOf(codes);
@@ -89,10 +122,10 @@ record CodeCase(
         history = List.copyOf(history);
     }
 
-    CodeCase moved(State to, String actor, @Nullable String newAssignee, @Nullable String reason, Instant at) {
+    CodeCase moved(Event event) {
         List<Event> more = new ArrayList<>(history);
-        more.add(new Event(to, actor, newAssignee, reason, at));
-        return new CodeCase(id, kind, codes, names, divisions, sources, by, to, newAssignee, to.isSettled() ? at : null,
-                openedAt, lastSeen, more, version + 1);
+        more.add(event);
+        return new CodeCase(id, kind, codes, names, divisions, sources, by, event.state(), event.assignee(),
+                event.state().isSettled() ? event.at() : null, openedAt, lastSeen, more, version + 1);
     }
 }

@@ -137,8 +137,12 @@ class Desk {
         if (!from.contains(read.state())) {
             throw SubjectProblem.CODE_CASE_STATE.with();
         }
+        if (to == State.DISMISSED && !isProvince(caller) && read.isSharedBeyond(division(caller))) {
+            throw SubjectProblem.CODE_CASE_SHARED.with();
+        }
         String who = to == State.IN_WORK ? assignee : to == State.OPEN ? null : read.assignee();
-        CodeCase changed = read.moved(to, caller.name(), who, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        CodeCase changed = read.moved(new CodeCase.Event(to, caller.name(), who, reason,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), caller.division() == null ? null : division(caller)));
         trail.record(Access.allowed(caller, "code-case." + to.name().toLowerCase(Locale.ROOT)).target(id));
         if (!store.replaceWork(read, changed)) {
             throw CommonProblem.STALE.with();

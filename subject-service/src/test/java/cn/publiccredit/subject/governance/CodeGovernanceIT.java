@@ -253,4 +253,38 @@ class CodeGovernanceIT extends SubjectServiceFixture {
         assertThat(found.get("names").size()).isLessThanOrEqualTo(CaseStore.MOST + 1);
         assertThat(province().get(DESK + "/" + found.get("id").asString()).at("/count")).isEqualTo("80");
     }
+
+    @Test
+    void ofASharedCaseACityIsToldItsOwnPeopleAndTheProvinceDismissesIt() {
+        CodeFinding wrong = new CodeFinding(CodeFinding.Kind.WRONG, 2, "91340100X" + tag + "0", "某某" + tag, null);
+        findings.report(batch("CF").context(), List.of(wrong));
+        String id = cases().getFirst().get("id").asString();
+        String address = DESK + "/" + id;
+        moved(city("340400"), address, "take", Map.of("assignee", "淮南王核查")).expect(200);
+        findings.report(Batch.of("CF", SUZHOU_MARKET, AT).context(), List.of(wrong));
+        assertThat(city("340400").get(address).expect(200).at("/codeCase/assignee")).isEqualTo("淮南王核查");
+        Answer suzhou = city("341300").get(address).expect(200);
+        assertThat(suzhou.text()).doesNotContain("淮南王核查").doesNotContain("city-340400");
+        assertThat(suzhou.at("/codeCase/history/0/state")).isEqualTo("IN_WORK");
+        assertThat(department(SUZHOU_MARKET, "341300").get(address).expect(200).text()).doesNotContain("淮南王核查");
+        assertThat(moved(city("341300"), address, "dismiss", Map.of("reason", "x")).expect(409).at("/code"))
+                .isEqualTo("subject.code-case.shared");
+        moved(province(), address, "dismiss", Map.of("reason", "省级认定不属于问题")).expect(200);
+        assertThat(city("341300").get(address).expect(200).at("/codeCase/history/1/reason")).isEqualTo("省级认定不属于问题");
+    }
+
+    private static Answer moved(Api who, String address, String action, Map<String, String> body) {
+        return who.with("If-Match", who.get(address).expect(200).header("ETag")).post(address + "/" + action, body);
+    }
+
+    @Test
+    void eachCityOfAProvinceFindsACaseThatAllHave() {
+        CodeFinding wrong = new CodeFinding(CodeFinding.Kind.WRONG, 2, "91340100Y" + tag + "0", "某某" + tag, null);
+        for (int county = 1; county <= 60; county++) {
+            String division = "3404%02d".formatted(county);
+            findings.report(Batch.of("CF", Codes.of("11" + division, county), AT).context(), List.of(wrong));
+        }
+        findings.report(Batch.of("CF", SUZHOU_MARKET, AT).context(), List.of(wrong));
+        assertThat(city("341300").get(DESK + "?limit=500&source=" + SUZHOU_MARKET).expect(200).text()).contains("91340100Y" + tag);
+    }
 }
