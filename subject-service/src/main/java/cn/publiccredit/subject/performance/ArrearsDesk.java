@@ -86,6 +86,9 @@ class ArrearsDesk {
             throw CommonProblem.FORBIDDEN.with();
         }
         String id = ids.next();
+        ledger.sameDebt(body.uscc(), other.uscc(), due, amount).filter(known -> !known.id().equals(id)).ifPresent(known -> {
+            throw SubjectProblem.ARREARS_KNOWN.with(known.number());
+        });
         Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(Locale.ROOT),
                 body, other, about, amount, due, State.REPORTED, null, List.of(), List.of(), null, 0, Work.none(), null);
         trace(caller, "arrears.report", arrears);

@@ -7,6 +7,7 @@ import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.work.Lease;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +67,13 @@ class Ledger implements SmartInitializingSingleton {
     /** The contract of this key. */
     Optional<Contract> ofKey(String key) {
         return Optional.ofNullable(mongo.findOne(Query.query(where("key").is(key)), Contract.class));
+    }
+
+    /** What stands of the same debt: the creditor and the body may each have reported it. */
+    Optional<Arrears> sameDebt(String body, String creditor, LocalDate due, BigDecimal amount) {
+        return mongo.find(Query.query(where(BODY).is(body).and("counterparty.uscc").is(creditor).and("dueOn").is(due)
+                        .and("state").nin(Arrears.State.DISMISSED, Arrears.State.ANNULLED)), Arrears.class).stream()
+                .filter(known -> known.amount().compareTo(amount) == 0).findFirst();
     }
 
     /**

@@ -511,4 +511,22 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(city("340400").get(CONTRACTS + "?overdue=true&body=" + body).expect(200).json().get("items")).hasSize(3);
         assertThat(city("341300").get(CONTRACTS + "?overdue=true&body=" + body).expect(200).json().get("items")).isEmpty();
     }
+
+    @Test
+    void aDebtThatCreditorAndBodyBothReportIsOne() {
+        Map<String, Object> report = new HashMap<>();
+        report.put("body", Map.of("uscc", body, "name", "淮南样例局"));
+        report.put("counterparty", Map.of("uscc", supplier, "name", "淮南样例建筑有限公司"));
+        report.put("about", "尾款");
+        report.put("amount", "5000");
+        report.put("dueOn", "2026-04-01");
+        Answer first = owner(supplier).post(ARREARS, report).expect(201);
+        report.put("about", "维修工程款");
+        report.put("amount", "5000.00");
+        Answer again = department().post(ARREARS, report).expect(409);
+        assertThat(again.at("/code")).isEqualTo("subject.arrears.known");
+        assertThat(again.at("/detail")).contains(first.at("/number"));
+        report.put("dueOn", "2026-04-02");
+        department().post(ARREARS, report).expect(201);
+    }
 }
