@@ -72,7 +72,7 @@ class DraftsIT {
     void aVersionThatIsOverDoesNotBringBackTheOneThatItReplaced() {
         String code = newCode();
         LocalDate last = LocalDate.now(clock).plusDays(10);
-        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-01-01"));
+        Catalogue.of(api).publish("matters", matter(code, "第一版", "2024-02-18"));
         Catalogue.of(api).publish("matters", ending(matter(code, "第二版"), last));
 
         assertThat(api.get(BASE + "/matters/" + code + "?asOf=" + last).at("/name")).isEqualTo("第二版");

@@ -191,7 +191,7 @@ class EditionIT {
         String same = newCode();
         Catalogue.of(api).publish("matters", matter(changed, "旧", "2024-02-18"));
         Catalogue.of(api).publish("matters", matter(same, "不变", "2024-02-18"));
-        Answer refused = stage(file(matter(same, "不变", "2024-02-18"), matter(changed, "新", "2024-01-01"))).expect(422);
+        Answer refused = stage(file(matter(same, "不变", "2024-02-18"), matter(changed, "新", "2024-02-18"))).expect(422);
 
         assertThat(refused.json().at("/violations").findValuesAsString("field"))
                 .containsExactly("content.matters[1].effectiveFrom");

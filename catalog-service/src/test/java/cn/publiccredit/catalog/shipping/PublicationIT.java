@@ -144,7 +144,7 @@ class PublicationIT {
     @Test
     void whatBeginsBeforeWhatItNamesIsNotShippedAndWhatWasInForceThenIsEnough() throws IOException {
         matters(LIST.formatted("EARLIER", 1, "第一版").replace("]", ", " + LIST.formatted("EARLIER", 2, "第二版").substring(1))
-                .replace("\"version\": 2, \"edition\": \"national-2024\", \"effectiveFrom\": \"2024-01-01\"",
+                .replace("\"version\": 2, \"edition\": \"national-2024\", \"effectiveFrom\": \"2024-02-18\"",
                         "\"version\": 2, \"edition\": \"national-2024\", \"effectiveFrom\": \"2025-01-01\""));
         String measure = """
                 {"code": "NAMES", "version": 1, "edition": "national-2024", "effectiveFrom": "%s", "group": "C", "name": "试",
