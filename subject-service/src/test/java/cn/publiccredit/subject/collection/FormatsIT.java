@@ -8,6 +8,7 @@ import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.subject.rulebook.Column;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.AnyStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same rows in every format fare the same. */
+@AnyStore
 class FormatsIT extends CollectionFixture {
 
     private static final String NDJSON = "application/x-ndjson";
