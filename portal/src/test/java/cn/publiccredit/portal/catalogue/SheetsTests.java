@@ -78,7 +78,7 @@ class SheetsTests {
         Sheet sheet = sheets.of(Kind.ITEMS, Shipped.piece("items", "CF"));
         Sheet.Part severity = sheet.parts().stream().filter(part -> part.title().equals("失信程度")).findFirst().orElseThrow();
         assertThat(severity.source()).isNotNull();
-        assertThat(table(sheet, "失信程度").rows()).hasSize(5);
+        assertThat(table(sheet, "失信程度").rows()).hasSize(7);
         assertThat(severity.facts()).contains(new Sheet.Fact("均不符合时", "一般"));
         Sheet.Part publicity = sheet.parts().stream().filter(part -> part.title().equals("公示规则")).findFirst().orElseThrow();
         assertThat(publicity.facts()).contains(new Sheet.Fact("严重", "是否公示：是，最短（月）：12，最长（月）：36"),
