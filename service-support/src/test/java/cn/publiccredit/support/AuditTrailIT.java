@@ -7,6 +7,7 @@ import cn.publiccredit.support.audit.Access;
 import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 @ServiceTest
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
+@EveryStore
 class AuditTrailIT {
 
     private static final Token AUDITOR = Token.of("auditor", "auditor");

@@ -9,6 +9,7 @@ import cn.publiccredit.support.work.Step;
 import cn.publiccredit.support.work.Task;
 import cn.publiccredit.support.work.Work;
 import cn.publiccredit.support.work.Workers;
+import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.ServiceTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 @ServiceTest
+@EveryStore
 class LeasedWorkIT {
 
     record Case(@Id String id, List<Step> steps, Work work, @Version @Nullable Long version) {}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * A test against a whole service of something that no store decides: how files are read, what happens when a peer is silent.
- * Where the tests run on two stores beside each other ({@code .ci/run}), it runs on the embedded one only.
+ * Where a real engine is beside the embedded store ({@code .ci/run}), it runs on the embedded one only.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

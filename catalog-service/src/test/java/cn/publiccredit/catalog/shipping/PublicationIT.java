@@ -13,6 +13,7 @@ import cn.publiccredit.catalog.content.StoredVersion;
 import cn.publiccredit.catalog.content.VersionStore;
 import cn.publiccredit.catalog.content.Versioned;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ServiceTest
+@EveryStore
 class PublicationIT {
 
     private static final String LIST = """

@@ -7,6 +7,7 @@ import cn.publiccredit.listing.CatalogFixture;
 import cn.publiccredit.listing.ListingFixture;
 import cn.publiccredit.listing.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@EveryStore
 class CaseIT extends ListingFixture {
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.publiccredit.listing.ListingFixture;
 import cn.publiccredit.listing.SubjectServiceFixture;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.Token;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@EveryStore
 class EntryIT extends ListingFixture {
 
     @Test

@@ -7,6 +7,7 @@ import cn.publiccredit.repair.RecordFixture;
 import cn.publiccredit.repair.RepairTest;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.EveryStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
+@EveryStore
 class StepsIT extends RepairTest {
 
     @Autowired

@@ -8,6 +8,7 @@ import cn.publiccredit.report.PeersFixture;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.ServiceTest;
 import cn.publiccredit.testing.Token;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @ServiceTest
+@EveryStore
 class ReportIT {
 
     private static final Token COMPANY = Token.of("enterprise", "subject-user").subject(USCC);

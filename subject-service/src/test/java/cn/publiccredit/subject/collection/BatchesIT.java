@@ -8,6 +8,7 @@ import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
+import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.Token;
 import jakarta.servlet.ServletContext;
 import java.io.File;
@@ -29,6 +30,7 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@EveryStore
 class BatchesIT extends CollectionFixture {
 
     @Autowired

@@ -12,6 +12,7 @@ import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.testing.EveryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@EveryStore
 class RecordIntakeIT extends SubjectServiceFixture {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
