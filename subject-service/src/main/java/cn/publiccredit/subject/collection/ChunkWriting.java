@@ -3,6 +3,7 @@ package cn.publiccredit.subject.collection;
 import cn.publiccredit.subject.record.CodeFindings;
 import cn.publiccredit.subject.record.IncomingRecord;
 import cn.publiccredit.subject.record.IntakeContext;
+import cn.publiccredit.subject.record.IntakeFigures;
 import cn.publiccredit.subject.record.RecordIntake;
 import cn.publiccredit.subject.record.Verdict;
 import cn.publiccredit.support.work.Lease;
@@ -23,22 +24,25 @@ class ChunkWriting {
     private static final long LAST = 9_999_999_999L;
 
     private final RecordIntake intake;
+    private final IntakeFigures figures;
     private final NameCheck names;
     private final Rejects rejects;
     private final RowWarnings warnings;
     private final CodeFindings codes;
-    private final Batches batches;
+    private final HeldBatches batches;
     private final RowCounters counters;
 
     ChunkWriting(
             RecordIntake intake,
+            IntakeFigures figures,
             NameCheck names,
             Rejects rejects,
             RowWarnings warnings,
             CodeFindings codes,
-            Batches batches,
+            HeldBatches batches,
             RowCounters counters) {
         this.intake = intake;
+        this.figures = figures;
         this.names = names;
         this.rejects = rejects;
         this.warnings = warnings;
@@ -65,12 +69,13 @@ class ChunkWriting {
         lease.requireHeld();
         counters.chunks().record(() -> {
             Outcome outcome = handOver(context, chunk);
-            if (place.again()) {
-                rejects.forget(context.batch(), place.from(), chunk.position());
-                warnings.forget(context.batch(), place.from());
-            }
             rejects.keep(context.batch(), outcome.rejects());
             warnings.keep(context.batch(), place.from(), outcome.warned());
+            if (place.again()) {
+                // Whoever took the batch over meanwhile has written here, too.
+                lease.requireHeld();
+                forgetOthers(context.batch(), place.from(), chunk.position(), outcome);
+            }
             if (!chunk.wrongCodes().isEmpty()) {
                 codes.report(context, chunk.wrongCodes());
             }
@@ -97,7 +102,7 @@ class ChunkWriting {
     }
 
     /** What a run that died made of a chunk that nobody counted: what is in the records, and nothing of the rest. */
-    Outcome settled(IntakeContext context, long from, Chunk chunk) {
+    Outcome settled(IntakeContext context, Lease lease, long from, Chunk chunk) {
         List<Optional<Verdict>> written = intake.written(context, chunk.sound().stream().map(Chunk.Sound::incoming).toList());
         List<Chunk.Sound> there = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
@@ -109,10 +114,20 @@ class ChunkWriting {
             }
         }
         Outcome outcome = Outcome.of(there, new Chunk(), verdicts, names.notices(there, verdicts));
-        rejects.forget(context.batch(), from, LAST);
-        warnings.forget(context.batch(), from);
+        // That run may have died before they were.
+        figures.counted(context, there.stream().map(Chunk.Sound::incoming).toList(), verdicts);
         warnings.keep(context.batch(), from, outcome.warned());
+        lease.requireHeld();
+        forgetOthers(context.batch(), from, LAST, outcome);
         return outcome;
+    }
+
+    /** Of these rows nothing stays but what was just written. */
+    private void forgetOthers(String batch, long from, long to, Outcome outcome) {
+        rejects.forgetOthers(batch, from, to, outcome.rejects());
+        if (outcome.warned().isEmpty()) {
+            warnings.forget(batch, from);
+        }
     }
 
     /** Another replica has worked on the same rows; what we did to them it did as well. */

@@ -38,6 +38,7 @@ class CollectionRun implements Task {
     private static final Logger log = LoggerFactory.getLogger(CollectionRun.class);
 
     private final Batches batches;
+    private final HeldBatches held;
     private final Queue queue;
     private final KeptBytes bytes;
     private final RuleBook rules;
@@ -49,6 +50,7 @@ class CollectionRun implements Task {
 
     CollectionRun(
             Batches batches,
+            HeldBatches held,
             Queue queue,
             KeptBytes bytes,
             RuleBook rules,
@@ -58,6 +60,7 @@ class CollectionRun implements Task {
             RowCounters counters,
             Clock clock) {
         this.batches = batches;
+        this.held = held;
         this.queue = queue;
         this.bytes = bytes;
         this.rules = rules;
@@ -117,7 +120,7 @@ class CollectionRun implements Task {
         } else {
             log.error("batch {} ends without knowing what its last run has written", batch.id());
         }
-        finished(batches.giveUp(batch.id(), lease.owner(), state, why, batch.position(), settled), state);
+        finished(held.giveUp(batch.id(), lease.owner(), state, why, batch.position(), settled), state);
     }
 
     /** What the last run, which died before it could count, has written. */
@@ -139,7 +142,7 @@ class CollectionRun implements Task {
     }
 
     private Passage passage(Batch batch, CatalogItem item, Judges.Prepared prepared, Lease lease) {
-        return new Passage(batch, item, prepared.judge(), settings, writing, batches, lease);
+        return new Passage(batch, item, prepared.judge(), settings, writing, held, lease);
     }
 
     private static @Nullable Row titles(Batch batch, RowSource rows) throws IOException {
@@ -214,18 +217,18 @@ class CollectionRun implements Task {
         if (!prepared.divisionsKnown()) {
             noticed.put(Remark.DIVISIONS_UNKNOWN, 1L);
         }
-        if (!batches.begin(batch, lease.owner(), new Batches.Beginning(header.titles(), survey.rows(), noticed))) {
+        if (!held.begin(batch, lease.owner(), new HeldBatches.Beginning(header.titles(), survey.rows(), noticed))) {
             return;
         }
         switch (passage(batch, item, prepared, lease).through(rows)) {
             case NO_ROWS -> fail(batch, lease, Failure.NO_ROWS);
-            case ENDED -> finished(batches.finish(batch.id(), lease.owner()), BatchState.DONE);
-            case STOPPED -> finished(batches.cancel(batch.id(), lease.owner()), BatchState.CANCELLED);
+            case ENDED -> finished(held.finish(batch.id(), lease.owner()), BatchState.DONE);
+            case STOPPED -> finished(held.cancel(batch.id(), lease.owner()), BatchState.CANCELLED);
         }
     }
 
     private void fail(Batch batch, Lease lease, Failure failure) {
-        finished(batches.fail(batch.id(), lease.owner(), failure), BatchState.FAILED);
+        finished(held.fail(batch.id(), lease.owner(), failure), BatchState.FAILED);
     }
 
     private void finished(boolean written, BatchState state) {

@@ -20,7 +20,7 @@ final class Passage {
     private final ItemJudge judge;
     private final CollectionSettings settings;
     private final ChunkWriting writing;
-    private final Batches batches;
+    private final HeldBatches batches;
     private final Lease lease;
     private final @Nullable String sourceCode;
     private final @Nullable String sourceTitle;
@@ -31,7 +31,7 @@ final class Passage {
 
     Passage(
             Batch batch, CatalogItem item, ItemJudge judge, CollectionSettings settings, ChunkWriting writing,
-            Batches batches, Lease lease) {
+            HeldBatches batches, Lease lease) {
         this.batch = batch;
         this.judge = judge;
         this.settings = settings;
@@ -71,7 +71,7 @@ final class Passage {
     /** What a run that died has written of the chunk behind the checkpoint and nobody counted. */
     Outcome settled(RowSource rows) throws IOException {
         Chunk chunk = new ChunkReading(rows, judge, settings, position, batch.counts().received() > 0).next();
-        return chunk == null ? Outcome.NONE : writing.settled(batch.context(sourceName), position, chunk);
+        return chunk == null ? Outcome.NONE : writing.settled(batch.context(sourceName), lease, position, chunk);
     }
 
     private void write(Chunk chunk) {

@@ -6,6 +6,7 @@ import cn.publiccredit.subject.collection.PushView.Result;
 import cn.publiccredit.subject.collection.judgement.Notice;
 import cn.publiccredit.subject.record.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.util.unit.DataSize;
@@ -29,12 +30,29 @@ final class PushResults {
         this.locale = locale;
     }
 
-    Result taken(long row, Verdict verdict, List<Notice> notices) {
+    /**
+     * One for each record, in their order.
+     *
+     * @param sound rows with verdicts and notices, in their order
+     */
+    List<Result> all(List<Chunk.Sound> sound, List<Verdict> verdicts, List<List<Notice>> notices, List<Reject> rejects) {
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (!verdicts.get(i).isRefusal()) {
+                results.add(taken(sound.get(i).incoming().rowNumber(), verdicts.get(i), notices.get(i)));
+            }
+        }
+        rejects.forEach(reject -> results.add(rejected(reject)));
+        results.sort(Comparator.comparingLong(Result::row));
+        return results;
+    }
+
+    private Result taken(long row, Verdict verdict, List<Notice> notices) {
         List<Remarked> told = fitting(notices.stream().map(notice -> Remarked.of(notice, locale)).toList());
         return new Result(row, fate(verdict, !notices.isEmpty()), List.of(), told, notices.size() - told.size());
     }
 
-    Result rejected(Reject reject) {
+    private Result rejected(Reject reject) {
         List<Remarked> told = fitting(reject.rules().stream().map(rule -> Remarked.of(rule, locale)).toList());
         return new Result(reject.row(), Fate.REJECTED, told, List.of(), reject.rules().size() - told.size());
     }

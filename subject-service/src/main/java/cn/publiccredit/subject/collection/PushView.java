@@ -9,11 +9,23 @@ import java.util.Locale;
  * What became of pushed records.
  *
  * @param batch under which they are kept, with counts, rejects and warnings, as those of a file are
- * @param state DONE, or RECEIVED where files that were sent before are worked off first: then the batch tells later
- * @param results one for each record, in their order
+ * @param state DONE; or RECEIVED where files that were sent before are worked off first, RUNNING where a worker has it: then the batch
+ *     tells later; or how else it ended, of a call that is sent again
+ * @param results one for each record, in their order; none while they are waiting, nor when a call is sent again after its rejects were
+ *     deleted
  */
 record PushView(
         String batch, String item, int itemVersion, BatchState state, Counts counts, List<Result> results) {
+
+    /** Of a batch that is worked off. */
+    static PushView of(Batch batch, Counts counts, List<Result> results) {
+        return new PushView(batch.id(), batch.item().code(), batch.item().version(), BatchState.DONE, counts, results);
+    }
+
+    /** Without its rows. */
+    static PushView counted(Batch batch) {
+        return new PushView(batch.id(), batch.item().code(), batch.item().version(), BatchViews.shown(batch.state()), batch.counts(), List.of());
+    }
 
     /** What became of one record. */
     enum Fate {

@@ -51,6 +51,9 @@ class Queue implements SmartInitializingSingleton {
 
     static final List<String> UNFINISHED = List.of(BatchState.RECEIVED.name(), BatchState.RUNNING.name());
 
+    /** The same with pushes that are being taken in, or have died of it: what comes after one of the same item waits for it. */
+    static final List<String> IN_ORDER = List.of(BatchState.RECEIVED.name(), BatchState.RUNNING.name(), BatchState.PUSHING.name());
+
     private final MongoTemplate mongo;
     private final CollectionSettings settings;
     private final Clock clock;
@@ -99,7 +102,7 @@ class Queue implements SmartInitializingSingleton {
             items.computeIfAbsent(key.getString("source"), source -> new HashSet<>()).add(key.getString("item"));
         }
         long byItem = mongo.count(Query.query(new Criteria().andOperator(
-                earlier(batch), where("source.uscc").is(batch.source().uscc()),
+                earlier(batch, IN_ORDER), where("source.uscc").is(batch.source().uscc()),
                 where("item.code").is(batch.item().code()))), Batch.class);
         return place(items, batch.source().uscc(), batch.item().code(), byItem);
     }
@@ -111,9 +114,9 @@ class Queue implements SmartInitializingSingleton {
         if (latest.isEmpty()) {
             return Map.of();
         }
-        Query unfinished = Query.query(where("state").in(UNFINISHED).and("submittedAt").lte(Date.from(latest.get())))
+        Query unfinished = Query.query(where("state").in(IN_ORDER).and("submittedAt").lte(Date.from(latest.get())))
                 .with(Sort.by("submittedAt", "_id")).limit(LOOKED_THROUGH);
-        unfinished.fields().include("source.uscc", "item.code", "work.attempts");
+        unfinished.fields().include("state", "source.uscc", "item.code", "work.attempts");
         Map<String, Place> places = new HashMap<>();
         Map<String, Set<String>> items = new HashMap<>();
         Map<String, Long> ofItem = new HashMap<>();
@@ -127,7 +130,7 @@ class Queue implements SmartInitializingSingleton {
                     places.put(id, place(items, source, item, ofItem.getOrDefault(source + "/" + item, 0L)));
                 }
                 ofItem.merge(source + "/" + item, 1L, Long::sum);
-                if (batch.getEmbedded(List.of("work", "attempts"), 0) < PATIENCE) {
+                if (UNFINISHED.contains(batch.getString("state")) && batch.getEmbedded(List.of("work", "attempts"), 0) < PATIENCE) {
                     items.computeIfAbsent(source, s -> new HashSet<>()).add(item);
                 }
             }
@@ -170,16 +173,16 @@ class Queue implements SmartInitializingSingleton {
     private List<Document> before(Batch batch) {
         return mongo.aggregate(Aggregation.newAggregation(
                         Aggregation.match(new Criteria().andOperator(
-                                earlier(batch), where("work.attempts").lt(PATIENCE))),
+                                earlier(batch, UNFINISHED), where("work.attempts").lt(PATIENCE))),
                         Aggregation.group(Fields.from(
                                 Fields.field("source", "source.uscc"), Fields.field("item", "item.code")))),
                 Batches.COLLECTION, Document.class).getMappedResults();
     }
 
-    private static Criteria earlier(Batch batch) {
+    private static Criteria earlier(Batch batch, List<String> states) {
         Date at = Date.from(batch.submittedAt());
         return new Criteria().andOperator(
-                where("state").in(UNFINISHED),
+                where("state").in(states),
                 where("submittedAt").lte(at),
                 new Criteria().orOperator(where("submittedAt").lt(at), where("_id").lt(batch.id())));
     }

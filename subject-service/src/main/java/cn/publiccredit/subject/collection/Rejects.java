@@ -47,9 +47,10 @@ class Rejects {
         bulk.execute();
     }
 
-    /** Nothing is kept of the rows behind the first one up to the last one. */
-    void forget(String batch, long from, long to) {
-        mongo.remove(Query.query(where("_id").gt(KeptReject.idOf(batch, from)).lte(KeptReject.idOf(batch, to))),
+    /** Of the rows behind the first one up to the last one nothing is kept but these. */
+    void forgetOthers(String batch, long from, long to, List<Reject> these) {
+        List<String> kept = these.stream().map(reject -> KeptReject.idOf(batch, reject.row())).toList();
+        mongo.remove(Query.query(where("_id").gt(KeptReject.idOf(batch, from)).lte(KeptReject.idOf(batch, to)).nin(kept)),
                 KeptReject.class);
     }
 

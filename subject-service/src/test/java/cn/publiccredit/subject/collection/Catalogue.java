@@ -23,6 +23,12 @@ final class Catalogue {
 
     static final String REGISTERED_NAME = "虚构样例·登记在册局";
 
+    /** Registered in Suzhou; a test has it send from elsewhere. */
+    static final String REGISTERED_IN_SUZHOU = Codes.of("11341300", 770_002);
+
+    /** A city that is published, and there is from 2027 on. */
+    static final String CITY_OF_2027 = "349900";
+
     private static final WireMockServer SERVER = started();
 
     private static boolean asItShould;
@@ -51,13 +57,14 @@ final class Catalogue {
                 .withBody("""
                         {"type":"about:blank","title":"t","status":404,"detail":"d","code":"request.not-found"}""")));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/code-sets/divisions")).atPriority(5).willReturn(aResponse()
-                .withHeader("Content-Type", "application/json;charset=UTF-8").withBody(Items.divisions())));
+                .withHeader("Content-Type", "application/json;charset=UTF-8").withBody(divisions())));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/items")).atPriority(5).willReturn(json("""
                 {"items":[{"code":"CF","name":"行政处罚"},{"code":"DJ","name":"登记"},{"code":"XK","name":"许可"},
                  {"code":"RY","name":"荣誉"}],"next":null}""")));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/sources")).atPriority(5).willReturn(json("""
-                {"items":[{"uscc":"%s","name":"%s","division":"340400","items":["QS"]}],"next":null}"""
-                .formatted(REGISTERED, REGISTERED_NAME))));
+                {"items":[{"uscc":"%s","name":"%s","division":"340400","items":["QS"]},
+                 {"uscc":"%s","name":"虚构样例·迁址局","division":"341300","items":["QS"]}],"next":null}"""
+                .formatted(REGISTERED, REGISTERED_NAME, REGISTERED_IN_SUZHOU))));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/calendar/2026")).atPriority(5).willReturn(json("""
                 {"year":2026,"version":1,"source":"样例","holidays":["2026-05-01","2026-05-04","2026-05-05"],
                  "workdays":["2026-05-09"]}""")));
@@ -73,6 +80,12 @@ final class Catalogue {
                     .willReturn(aResponse().withStatus(304)));
         }
         return true;
+    }
+
+    private static String divisions() {
+        return Items.divisions().replaceFirst("\"entries\": *\\[", """
+                $0{"code":"%s","name":"虚构新设市","parent":"340000","validFrom":"2027-01-01","validTo":null},"""
+                .formatted(CITY_OF_2027));
     }
 
     /** A newer version of an item, until it speaks again. */

@@ -13,6 +13,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -264,16 +266,66 @@ class CircularIT extends CollectionFixture {
     }
 
     @Test
-    void aSourceThatHasMovedIsSilentInNeitherDivision() {
+    void aSourceThatHasMovedIsSilentInNeitherDivisionAndLaterAsItIsNotRegisteredInBothButCountsOnce() {
         clock.moveTo(LAST_DAY_IN_TIME);
         collected(row());
         clock.moveTo(LocalDate.of(2026, 6, 3));
         String name = "局<script>" + source;
         collectedBy(Token.of(name, "department-user").division("341300").org(source), row());
-        Api before = api.as(Token.of("city", "city-operator").division("340400"));
+        Api before = city("340400");
         assertThat(line(before.get(CIRCULAR).expect(200), "sources", source).get("files").asInt()).isZero();
         assertThat(before.get(CIRCULAR + "?format=html").expect(200).text()).doesNotContain(source + "（零报送）");
         clock.moveTo(LocalDate.of(2026, 7, 3));
         assertThat(before.get(CIRCULAR + "?format=html").expect(200).text()).as("in July it sent nothing").contains(source + "（零报送）");
+        Answer july = province().get(CIRCULAR).expect(200);
+        assertThat(silent(july)).containsOnlyOnce("340400/" + source, "341300/" + source);
+        assertThat(july.at("/silentSources")).as("sources, not lines").isEqualTo(
+                Long.toString(silent(july).stream().map(line -> line.substring("340400/".length())).distinct().count()));
+        assertThat(api.as(Token.of(name, "department-user").division("341300").org(source)).get(CIRCULAR).expect(200).at("/silentSources"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aRegisteredSourceIsSilentWhereItIsRegisteredThoughItSuppliedFromElsewhereBefore() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        String moved = Catalogue.REGISTERED_IN_SUZHOU;
+        collectedBy(Token.of("moved", "department-user").division("340400").org(moved), row());
+        clock.moveTo(LocalDate.of(2026, 6, 20));
+        Answer elsewhere = city("340400").get(CIRCULAR).expect(200);
+        assertThat(line(elsewhere, "sources", moved).get("itemsSupplied").asInt()).as("what it supplied from there still shows").isEqualTo(1);
+        assertThat(silent(elsewhere)).doesNotContain("340400/" + moved);
+        Answer registered = city("341300").get(CIRCULAR).expect(200);
+        assertThat(silent(registered)).containsOnlyOnce("341300/" + moved);
+        assertThat(line(registered, "sources", moved).get("received").asInt()).isZero();
+        assertThat(silent(province().get(CIRCULAR).expect(200))).containsOnlyOnce("341300/" + moved).doesNotContain("340400/" + moved);
+        assertThat(silent(city("341300").get(CIRCULAR + "?month=2026-05").expect(200))).as("in May it sent a file")
+                .doesNotContain("341300/" + moved);
+    }
+
+    private Api city(String division) {
+        return api.as(Token.of("city", "city-operator").division(division));
+    }
+
+    /** Which sources sent nothing, each with the division of its line. */
+    private static List<String> silent(Answer circular) {
+        List<String> silent = new ArrayList<>();
+        circular.json().get("sources").forEach(line -> {
+            if (line.get("silent").asBoolean()) {
+                silent.add(line.get("division").asString() + "/" + line.get("source").asString());
+            }
+        });
+        return silent;
+    }
+
+    @Test
+    void aCityThatIsPublishedAheadIsNotShownBeforeThereIsOne() {
+        clock.moveTo(LocalDate.of(2026, 12, 30));
+        assertThat(cities()).contains("340400").doesNotContain(Catalogue.CITY_OF_2027);
+        clock.moveTo(LocalDate.of(2027, 1, 4));
+        assertThat(cities()).contains("340400", Catalogue.CITY_OF_2027);
+    }
+
+    private List<String> cities() {
+        return province().get(CIRCULAR).expect(200).json().get("cities").findValuesAsString("division");
     }
 }

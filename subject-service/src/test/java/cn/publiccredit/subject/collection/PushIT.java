@@ -365,7 +365,7 @@ class PushIT extends CollectionFixture {
         return Map.of("item", "CF", "records", Arrays.stream(rows).map(PushIT::fields).toList());
     }
 
-    private static Map<String, String> fields(Penalty row) {
+    static Map<String, String> fields(Penalty row) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < Penalty.codes().size(); i++) {
             fields.put(Penalty.codes().get(i), row.cells().get(i));
@@ -377,5 +377,25 @@ class PushIT extends CollectionFixture {
         List<String> outcomes = new ArrayList<>();
         answer.json().at("/results").forEach(result -> outcomes.add(result.get("outcome").asString()));
         return outcomes;
+    }
+
+    @Test
+    void aKeyedCallWhoseAnswerWasLostIsAnsweredFromWhatWasMadeOfItAndChangesNothingAnyMore() {
+        Api keyed = department().with("Idempotency-Key", "push-5190");
+        Map<String, Object> unknown = new LinkedHashMap<>(fields(Penalty.row().number(5190)));
+        unknown.put("操作类型", "撤销");
+        unknown.put("操作原因", "行政复议决定撤销");
+        Map<String, Object> added = new LinkedHashMap<>(fields(Penalty.row().number(5191).with("CF_XDR_SHXYM", "9134 0100MA2TETA14E")));
+        Map<String, Object> bad = new LinkedHashMap<>(fields(Penalty.row().number(5192).with("CF_JDRQ", "昨天")));
+        Map<String, Object> body = Map.of("item", "CF", "records", List.of(unknown, added, added, bad));
+        Answer first = keyed.post(RECORDS, body).expect(200);
+        assertThat(outcomes(first)).containsExactly("REJECTED", "ACCEPTED_WITH_WARNINGS", "DUPLICATE", "REJECTED");
+
+        push(Penalty.row().number(5190), Penalty.row().number(5191).with("CF_NR_FK", "0.9")).expect(200);
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        Answer again = keyed.post(RECORDS, body).expect(200);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(Objects.requireNonNull(mongo.getCollection("records").find(new Document("current.content.data.CF_WSH",
+                "皖市监处罚〔2026〕5190号")).first()).getInteger("version")).as("it was not withdrawn after all").isEqualTo(1);
     }
 }

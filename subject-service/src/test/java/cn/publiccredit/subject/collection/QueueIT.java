@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class QueueIT extends CollectionFixture {
             """;
 
     @Autowired
-    private Batches batches;
+    private HeldBatches batches;
 
     private final CountDownLatch held = new CountDownLatch(1);
 
@@ -334,5 +335,58 @@ class QueueIT extends CollectionFixture {
 
     private static void running(Api source, String location) {
         await().until(() -> source.get(location).at("/state").equals("RUNNING"));
+    }
+
+    @Test
+    void whatComesAfterAPushThatDiedWaitsForItAndFindsItsRecords() {
+        held.countDown();
+        String first = died(9930);
+        assertThat(counts(finished(uploaded(department(), "CF", withdrawn(9930))))).as("a file").isEqualTo("1 0 1 0 0");
+        assertThat(finished(BATCHES + "/" + first).at("/state")).isEqualTo("DONE");
+
+        died(9931);
+        Map<String, Object> record = fields(Penalty.row().number(9931));
+        record.put("操作类型", "撤销");
+        record.put("操作原因", "行政复议决定撤销");
+        Answer answer = department().post("/api/subject/v1/records", Map.of("item", "CF", "records", List.of(record)));
+        assertThat(answer.status()).as("at once, or queued when the dead one's hold lasts longer than a push waits").isIn(200, 202);
+        assertThat(counts(finished(BATCHES + "/" + answer.at("/batch")))).as("a push").isEqualTo("1 0 1 0 0");
+    }
+
+    /** A push whose process is killed before it writes; its hold on the batch lasts a little longer. */
+    private String died(long number) {
+        AtomicReference<String> id = new AtomicReference<>("");
+        intake.beforeWriting(context -> {
+            intake.beforeWriting(any -> {});
+            id.set(context.batch());
+            mongo.getCollection("batches").updateOne(new Document("_id", context.batch()), new Document("$set",
+                    new Document("work.leaseOwner", "dead").append("work.leaseUntil", Date.from(clock.instant().plusSeconds(3)))));
+            throw new IllegalStateException("killed by the test");
+        });
+        department().post("/api/subject/v1/records", Map.of("item", "CF", "records", List.of(fields(Penalty.row().number(number)))))
+                .expect(500);
+        return Objects.requireNonNull(id.get());
+    }
+
+    private static String withdrawn(long number) {
+        return Penalty.header().replace("\r\n", ",操作类型,操作原因\r\n")
+                + Penalty.row().number(number).line().replace("\r\n", ",撤销,行政复议决定撤销\r\n");
+    }
+
+    private static Map<String, Object> fields(Penalty row) {
+        return new HashMap<>(PushIT.fields(row));
+    }
+
+    @Test
+    void whatTheRunsOfAGivenUpBatchWroteIsInTheStatistics() {
+        intake.afterWriting(() -> {
+            mongo.getCollection("batches").find(new Document("state", "RUNNING")).forEach(
+                    batch -> mongo.getCollection("intakeTallies").deleteOne(new Document("_id", batch.getString("_id"))));
+            throw new IllegalStateException("dies before it has counted");
+        });
+        String location = upload("CF", many(9_750_000, 60)).expect(202).header("Location");
+        assertThat(finished(location).at("/state")).isEqualTo("FAILED");
+        assertThat(Objects.requireNonNull(mongo.getCollection("intakeTallies").find(new Document("_id",
+                location.substring(location.lastIndexOf('/') + 1))).first()).getLong("codes")).isEqualTo(50);
     }
 }
