@@ -98,6 +98,11 @@ public class PersonalData {
         return shown;
     }
 
+    /** A natural person's name for anyone. */
+    public String openName(String name) {
+        return masks.name(name);
+    }
+
     /** A document's number as anyone may see it: some bodies number decisions by the id number of whom they concern. */
     public @Nullable String openNumber(@Nullable String document) {
         return document == null ? null : masks.numbers(PersonalNumbers.CERTAIN, document);
@@ -143,6 +148,11 @@ public class PersonalData {
         return FieldCipher.keyOf(sealed).equals(cipher.currentKey())
                 ? Optional.empty()
                 : Optional.of(cipher.seal(cipher.open(sealed, place), place));
+    }
+
+    /** The name of the key that a stored value is encrypted with; empty for one that is not. */
+    public static Optional<String> keyOf(String stored) {
+        return isSealed(stored) ? Optional.of(FieldCipher.keyOf(stored)) : Optional.empty();
     }
 
     // A value may have been stored before the catalogue called its column personal.

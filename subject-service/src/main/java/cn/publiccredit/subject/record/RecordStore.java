@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.record;
 
+import cn.publiccredit.subject.personal.PersonalData;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
@@ -131,8 +132,21 @@ class RecordStore implements SmartInitializingSingleton {
         return records().replaceOne(unchanged(read), RecordDocuments.of(trimmed(changed))).getMatchedCount() == 1;
     }
 
+    // A new key makes no new version, and all values of a former one change together: one of each tells.
     private static Bson unchanged(CreditRecord read) {
-        return Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.current().number()));
+        Map<String, Bson> sealed = new LinkedHashMap<>();
+        sealed("current", read.current(), sealed);
+        for (int i = 0; i < read.past().size(); i++) {
+            sealed("past." + i, read.past().get(i), sealed);
+        }
+        List<Bson> all = new ArrayList<>(List.of(Filters.eq("_id", read.id()), Filters.eq("version", read.current().number())));
+        all.addAll(sealed.values());
+        return Filters.and(all);
+    }
+
+    private static void sealed(String place, Version version, Map<String, Bson> byKey) {
+        version.content().data().forEach((column, value) -> PersonalData.keyOf(value).ifPresent(
+                key -> byKey.putIfAbsent(key, Filters.eq(place + ".content.data." + column, value))));
     }
 
     // Archived first: a crash in between leaves a version in two places, never in none.

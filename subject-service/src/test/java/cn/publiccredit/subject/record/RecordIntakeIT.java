@@ -12,6 +12,8 @@ import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
 import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.web.Page;
+import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.testing.EveryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -397,9 +400,56 @@ class RecordIntakeIT extends SubjectServiceFixture {
         batch(0).into(intake, row("1号"), row("2号").number(3), row("3号").number(4));
         PublicRecords.Wanted wanted = new PublicRecords.Wanted(null, null, Set.of(company));
 
-        assertThat(new PublicRecords(store, new PublicitySettings(18, 2, Duration.ofDays(1))).count(wanted, day))
+        assertThat(new PublicRecords(store, new PublicitySettings(18, 2, 1, Duration.ofDays(1))).count(wanted, day))
                 .isEqualTo(new PublicRecords.Count(2, true));
-        assertThat(new PublicRecords(store, new PublicitySettings(18, 3, Duration.ofDays(1))).count(wanted, day))
+        assertThat(new PublicRecords(store, new PublicitySettings(18, 3, 1, Duration.ofDays(1))).count(wanted, day))
                 .isEqualTo(new PublicRecords.Count(3, false));
+    }
+
+    @Test
+    void later_pages_of_a_division_are_the_same_whether_they_are_put_in_order_or_found_in_the_order_of_all() {
+        batch(0).into(intake, row("1号"), row("2号").number(3), row("3号").number(4), row("4号").number(5), row("5号").number(6));
+        List<String> sorted = inHuainan(null, 5000);
+        assertThat(sorted).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+        assertThat(inHuainan(null, 1)).isEqualTo(sorted);
+        assertThat(inHuainan("CF", 1)).isEqualTo(inHuainan("CF", 5000)).isNotEmpty();
+    }
+
+    private List<String> inHuainan(@Nullable String item, int mostSorted) {
+        PublicRecords records = new PublicRecords(store, new PublicitySettings(18, 3, mostSorted, Duration.ofDays(1)));
+        PublicRecords.Wanted wanted = new PublicRecords.Wanted(item, new Division("340400"), null);
+        List<String> seen = new ArrayList<>();
+        String next = null;
+        do {
+            Paging paging = new Paging(2, next);
+            Page<CreditRecord> page = Page.of(records.find(wanted, LocalDate.of(2026, 3, 1), paging), paging, Records::position);
+            page.items().forEach(record -> seen.add(record.id()));
+            next = page.next();
+        } while (next != null);
+        return seen;
+    }
+
+    @Test
+    void whoReadARecordBeforeItsValuesWereEncryptedAnewDoesNotWriteTheOldOnesBack() {
+        String company = Codes.next("340400");
+        LocalDate day = LocalDate.of(2026, 2, 1);
+        Row row = Row.about(company, "某公司", "密" + company, day).with("FR_ZJHM", "340403198802022345");
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).into(intake, row.with("NR", "first"));
+        Batch.of("CF", HUAINAN_MARKET, clock.instant()).into(intake, row.with("NR", "second"));
+        String id = Objects.requireNonNull(mongo.getCollection("records").find(new Document("subject", company)).first()).getString("_id");
+        CreditRecord read = store.find(id).orElseThrow();
+        assertThat(store.replace(read, read)).as("nothing has changed").isTrue();
+        encryptedAnew(id, "current", "k2:" + "A".repeat(44));
+        assertThat(store.replace(read, read)).as("the version in force").isFalse();
+        CreditRecord again = store.find(id).orElseThrow();
+        assertThat(store.replace(again, again)).isTrue();
+        encryptedAnew(id, "past.0", "k2:" + "B".repeat(44));
+        assertThat(store.replace(again, again)).as("a past version").isFalse();
+        assertThat(store.write(List.of(again), Map.of(id, again))).as("among many").containsExactly(id);
+    }
+
+    private void encryptedAnew(String record, String place, String value) {
+        mongo.getCollection("records").updateOne(new Document("_id", record),
+                new Document("$set", new Document(place + ".content.data.FR_ZJHM", value)));
     }
 }
