@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Money that a body owes and has not paid in time (保障中小企业款项支付条例). One document.
  *
+ * @param debt which debt it is, whoever reports it: no two that stand have the same; one that does not stand has one of its own
  * @param about what it is owed for
  * @param amount in yuan
  * @param confirmedBy whoever found it to be true; null before, and where the account belonged to no organisation
@@ -25,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record Arrears(
         @Id String id,
         String number,
+        String debt,
         Party body,
         Counterparty counterparty,
         String about,
@@ -64,6 +66,19 @@ record Arrears(
         }
     }
 
+    /**
+     * Which debt it is: the creditor and the body may each report it.
+     *
+     * @param amount in yuan, with however many zeros behind the point
+     */
+    static String debtOf(Party body, Counterparty creditor, LocalDate due, BigDecimal amount) {
+        return String.join("|", body.uscc(), creditor.uscc(), due.toString(), amount.stripTrailingZeros().toPlainString());
+    }
+
+    private static boolean stands(State state) {
+        return state != State.DISMISSED && state != State.ANNULLED;
+    }
+
     record Payment(BigDecimal amount, LocalDate on, @Nullable String evidence) {}
 
     BigDecimal outstanding() {
@@ -78,16 +93,17 @@ record Arrears(
     Arrears paid(Payment payment) {
         List<Payment> more = new ArrayList<>(payments);
         more.add(payment);
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, confirmedBy, more, events, annulment, filed, work, version);
+        return new Arrears(id, number, debt, body, counterparty, about, amount, dueOn, state, confirmedBy, more, events, annulment,
+                filed, work, version);
     }
 
     Arrears confirmedBy(@Nullable Party authority) {
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, authority, payments, events,
+        return new Arrears(id, number, debt, body, counterparty, about, amount, dueOn, state, authority, payments, events,
                 annulment, filed, work, version);
     }
 
     Arrears annulling(Annulment changed) {
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, state, confirmedBy, payments, events,
+        return new Arrears(id, number, debt, body, counterparty, about, amount, dueOn, state, confirmedBy, payments, events,
                 changed, filed, work, version);
     }
 
@@ -95,7 +111,8 @@ record Arrears(
     Arrears then(State next, Event event, boolean recorded) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
-        return new Arrears(id, number, body, counterparty, about, amount, dueOn, next, confirmedBy, payments, more, annulment, filed,
+        String key = stands(next) ? debt : debt + "|" + id;
+        return new Arrears(id, number, key, body, counterparty, about, amount, dueOn, next, confirmedBy, payments, more, annulment, filed,
                 recorded ? Work.dueAt(event.at()) : work, version);
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -86,13 +87,20 @@ class ArrearsDesk {
             throw CommonProblem.FORBIDDEN.with();
         }
         String id = ids.next();
-        ledger.sameDebt(body.uscc(), other.uscc(), due, amount).filter(known -> !known.id().equals(id)).ifPresent(known -> {
+        String debt = Arrears.debtOf(body, other, due, amount);
+        ledger.ofDebt(debt).filter(known -> !known.id().equals(id)).ifPresent(known -> {
             throw SubjectProblem.ARREARS_KNOWN.with(known.number());
         });
-        Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(Locale.ROOT),
+        Arrears arrears = new Arrears(id, "QS" + id.replace("-", "").substring(0, 18).toUpperCase(Locale.ROOT), debt,
                 body, other, about, amount, due, State.REPORTED, null, List.of(), List.of(), null, 0, Work.none(), null);
         trace(caller, "arrears.report", arrears);
-        return ledger.add(Arrears.class, id, arrears);
+        try {
+            return ledger.add(Arrears.class, id, arrears);
+        } catch (DuplicateKeyException taken) {
+            // The other side has reported it in the same moment.
+            throw ledger.ofDebt(debt).map(known -> SubjectProblem.ARREARS_KNOWN.with(known.number()))
+                    .orElseGet(CommonProblem.CONFLICT::with).because(taken);
+        }
     }
 
     Arrears confirm(Caller caller, String id, @Nullable String ifMatch, @Nullable String facts) {

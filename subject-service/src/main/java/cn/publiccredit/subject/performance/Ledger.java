@@ -7,7 +7,6 @@ import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import cn.publiccredit.support.work.Lease;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +55,7 @@ class Ledger implements SmartInitializingSingleton {
         mongo.indexOps(Contract.class).createIndex(
                 new Index().on("nextDue", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
         mongo.indexOps(Contract.class).createIndex(new Index().on("key", Sort.Direction.ASC).unique());
+        mongo.indexOps(Arrears.class).createIndex(new Index().on("debt", Sort.Direction.ASC).unique());
         mongo.indexOps(Arrears.class).createIndex(
                 new Index().on("state", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
@@ -69,17 +69,15 @@ class Ledger implements SmartInitializingSingleton {
         return Optional.ofNullable(mongo.findOne(Query.query(where("key").is(key)), Contract.class));
     }
 
-    /** What stands of the same debt: the creditor and the body may each have reported it. */
-    Optional<Arrears> sameDebt(String body, String creditor, LocalDate due, BigDecimal amount) {
-        return mongo.find(Query.query(where(BODY).is(body).and("counterparty.uscc").is(creditor).and("dueOn").is(due)
-                        .and("state").nin(Arrears.State.DISMISSED, Arrears.State.ANNULLED)), Arrears.class).stream()
-                .filter(known -> known.amount().compareTo(amount) == 0).findFirst();
+    /** What stands of this debt. */
+    Optional<Arrears> ofDebt(String debt) {
+        return Optional.ofNullable(mongo.findOne(Query.query(where("debt").is(debt)), Arrears.class));
     }
 
     /**
      * Keeps a new one; one that is there already under the id is the same request again.
      *
-     * @throws DuplicateKeyException when the same contract was registered by another request
+     * @throws DuplicateKeyException when the same contract was registered, or the same debt reported, by another request
      */
     <T> T add(Class<T> type, String id, T added) {
         try {

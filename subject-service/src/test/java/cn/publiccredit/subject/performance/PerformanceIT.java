@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.fixture.Batch;
@@ -19,6 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -527,6 +532,31 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(again.at("/code")).isEqualTo("subject.arrears.known");
         assertThat(again.at("/detail")).contains(first.at("/number"));
         report.put("dueOn", "2026-04-02");
+        Answer other = department().post(ARREARS, report).expect(201);
+        acted(city("340400"), ARREARS + "/" + other.at("/id"), "dismiss", Map.of("facts", "未到期")).expect(200);
         department().post(ARREARS, report).expect(201);
+    }
+
+    @Test
+    void reportedByBothInTheSameMomentADebtIsOneAllTheSame() throws Exception {
+        Map<String, Object> report = Map.of("body", Map.of("uscc", body, "name", "淮南样例局"),
+                "counterparty", Map.of("uscc", supplier, "name", "淮南样例建筑有限公司"),
+                "about", "尾款", "amount", "7000", "dueOn", "2026-04-01");
+        List<Callable<Integer>> reports = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Api by = i % 2 == 0 ? owner(supplier) : department();
+            reports.add(() -> by.post(ARREARS, report).status());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService all = Executors.newFixedThreadPool(reports.size())) {
+            for (Future<Integer> answer : all.invokeAll(reports)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+        Document kept = Objects.requireNonNull(mongo.getCollection("arrears").find(new Document("body.uscc", body)).first());
+        assertThat(mongo.getCollection("arrears").countDocuments(new Document("body.uscc", body))).isEqualTo(1);
+        assertThatThrownBy(() -> mongo.getCollection("arrears").insertOne(kept.append("_id", "another")))
+                .as("whoever has not seen the other one yet").hasMessageContaining("E11000");
     }
 }
