@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.record;
 
 import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -40,8 +41,11 @@ public class PublicRecords {
     /** Newest document first; one more than the page shows. */
     public List<CreditRecord> find(Wanted wanted, LocalDate day, Paging paging) {
         List<Bson> all = filters(wanted, day);
-        paging.cursor(2).ifPresent(after -> all.add(Records.beyond(after)));
-        return store.records().find(Filters.and(all)).hint(hint(wanted)).sort(Sorts.descending("order", "_id"))
+        Optional<Cursor> cursor = paging.cursor(2);
+        cursor.ifPresent(after -> all.add(Records.beyond(after)));
+        Bson index = cursor.isPresent() && wanted.division() != null && wanted.subjects() == null
+                ? laterPage(wanted, Filters.and(all)) : hint(wanted);
+        return store.records().find(Filters.and(all)).hint(index).sort(Sorts.descending("order", "_id"))
                 .limit(paging.limitPlusOne()).map(RecordDocuments::record).into(new ArrayList<>());
     }
 
@@ -63,6 +67,15 @@ public class PublicRecords {
     // reads all that there are.
     private static @Nullable Bson hint(Wanted wanted) {
         return wanted.subjects() == null ? null : RecordStore.BY_SUBJECT;
+    }
+
+    // Where an engine would sort what the index of a division finds (DocumentDB does once the order is bounded), so many are better
+    // passed over in the order of all records, of which then not few are the division's.
+    private Bson laterPage(Wanted wanted, Bson filter) {
+        CountOptions asFarAs = new CountOptions().hint(RecordStore.OPEN_WITHIN).limit(settings.mostSorted() + 1);
+        return store.records().countDocuments(filter, asFarAs) <= settings.mostSorted()
+                ? RecordStore.OPEN_WITHIN
+                : wanted.item() == null ? RecordStore.OPEN : RecordStore.OPEN_OF_ITEM;
     }
 
     // Told which index, an engine stops at the limit; left to itself one gathered all records first.

@@ -123,7 +123,8 @@ public class Records {
 
     /**
      * All records of some subjects, subject by subject in the order of their ids; to be closed. Not in the order of their documents,
-     * which may be dated anew meanwhile: what moves over the place that is being read would be left out or come twice.
+     * which may be dated anew while a reader takes his time: what moves over the place that is being read would be left out or come
+     * twice. So they are gathered at once; only what is dated anew within that moment may be left out.
      *
      * @param atATime how many are fetched together
      */
@@ -187,8 +188,9 @@ public class Records {
 
     static Bson beyond(Cursor after) {
         String order = after.values().get(0);
-        return Filters.or(Filters.lt("order", order),
-                Filters.and(Filters.eq("order", order), Filters.lt("_id", after.values().get(1))));
+        // Bounded first, so that a late page does not go through all those before it.
+        return Filters.and(Filters.lte("order", order),
+                Filters.or(Filters.lt("order", order), Filters.lt("_id", after.values().get(1))));
     }
 
     private Optional<CreditRecord> asKnown(CreditRecord record, Wanted wanted) {

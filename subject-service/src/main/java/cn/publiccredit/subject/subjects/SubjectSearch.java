@@ -8,6 +8,7 @@ import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -167,21 +168,70 @@ public class SubjectSearch {
 
     private List<Hit> beginning(String key, @Nullable Division within, @Nullable Place after, int limit) {
         List<Bson> all = new ArrayList<>();
-        if (within != null) {
-            all.add(Filters.eq(Within.FIELD, within.code()));
+        if (within == null) {
+            all.addAll(beginningWith(key));
+            beyond(after, all);
+            return read(Filters.and(all), SubjectStore.BEGINNINGS, limit);
         }
-        if (within == null || !key.isEmpty()) {
+        if (!key.isEmpty() || after != null) {
+            Optional<List<String>> found = passingOver(key, within, after, limit);
+            if (found.isPresent()) {
+                Map<String, Subject> read = store.findAll(found.get());
+                return byName(found.get().stream().filter(read::containsKey).map(read::get).toList());
+            }
+            // Without an end, at which the page is cut: an engine may go through an index with a list in it once for each of two bounds.
             all.add(Filters.gte(SubjectStore.BEGINNING, key));
-            all.add(Filters.lt(SubjectStore.BEGINNING, key + AFTER_ALL));
         }
+        all.add(Filters.eq(Within.FIELD, within.code()));
+        beyond(after, all);
+        return read(Filters.and(all), SubjectStore.BEGINNINGS_WITHIN, limit).stream()
+                .filter(hit -> hit.position().first().startsWith(key)).toList();
+    }
+
+    /**
+     * Names of a division in the order of all, those of others passed over. The index of a division is the better one only where an
+     * engine keeps its order; DocumentDB sorts what it finds there as soon as names are bounded, a whole city's.
+     *
+     * @return empty when so many others lie between that the division's own index has to tell
+     */
+    private Optional<List<String>> passingOver(String key, Division within, @Nullable Place after, int limit) {
+        List<Bson> all = beginningWith(key);
+        beyond(after, all);
+        List<String> ids = new ArrayList<>();
+        int looked = 0;
+        try (MongoCursor<Document> names = store.subjects().find(Filters.and(all)).hint(SubjectStore.BEGINNINGS)
+                .sort(Sorts.ascending(SubjectStore.BEGINNING, "_id")).projection(Projections.include(Within.FIELD))
+                .limit(settings.mostLooked()).batchSize(AT_A_TIME).iterator()) {
+            while (names.hasNext() && ids.size() < limit) {
+                Document name = names.next();
+                looked++;
+                if (name.getList(Within.FIELD, String.class, List.of()).contains(within.code())) {
+                    ids.add(name.getString("_id"));
+                }
+            }
+        }
+        return ids.size() == limit || looked < settings.mostLooked() ? Optional.of(ids) : Optional.empty();
+    }
+
+    private static List<Bson> beginningWith(String key) {
+        return new ArrayList<>(List.of(
+                Filters.gte(SubjectStore.BEGINNING, key), Filters.lt(SubjectStore.BEGINNING, key + AFTER_ALL)));
+    }
+
+    private static void beyond(@Nullable Place after, List<Bson> all) {
         if (after != null) {
             all.add(Filters.gte(SubjectStore.BEGINNING, after.name()));
             all.add(Filters.or(Filters.gt(SubjectStore.BEGINNING, after.name()), Filters.gt("_id", after.id())));
         }
-        Bson index = within == null ? SubjectStore.BEGINNINGS : SubjectStore.BEGINNINGS_WITHIN;
-        return hits(store.subjects().find(Filters.and(all)).hint(index).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
-                        .limit(limit).map(SubjectDocuments::subject).into(new ArrayList<>()),
-                subject -> Cursor.at(Names.key(subject.name()), subject.id()));
+    }
+
+    private List<Hit> read(Bson wanted, Bson index, int limit) {
+        return byName(store.subjects().find(wanted).hint(index).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
+                .limit(limit).map(SubjectDocuments::subject).into(new ArrayList<>()));
+    }
+
+    private List<Hit> byName(List<Subject> read) {
+        return hits(read, subject -> Cursor.at(Names.key(subject.name()), subject.id()));
     }
 
     private List<Hit> hits(List<Subject> read, Function<Subject, Cursor> position) {

@@ -156,6 +156,24 @@ class QueryPlanIT extends SubjectServiceFixture {
                 new Document("within", 1).append("beginning", 1).append("_id", 1));
     }
 
+    /** Of a division that has many of them, too: then they come in the order of all, and what is not the division's is passed over. */
+    @Test
+    void what_is_common_in_a_division_comes_in_the_order_of_an_index() {
+        Document beginning = new Document("$gte", "奔腾").append("$lt", "奔腾\uffff");
+        assertFollowsIndex("subjects", new Document("within", "340400").append("beginning", beginning),
+                new Document("beginning", 1).append("_id", 1), new Document("beginning", 1).append("_id", 1));
+        Document later = new Document("open", true).append("until", new Document("$gte", "2026-11-22"))
+                .append("within", "340400").append("order", new Document("$lte", "2026-05-01"))
+                .append("$or", List.of(new Document("order", new Document("$lt", "2026-05-01")),
+                        new Document("_id", new Document("$lt", "x"))));
+        assertFollowsIndex("records", later, NEWEST, document(RecordStore.OPEN));
+        assertFollowsIndex("records", new Document(later).append("item", "CF"), NEWEST, document(RecordStore.OPEN_OF_ITEM));
+    }
+
+    private static Document document(Bson index) {
+        return Document.parse(index.toBsonDocument().toJson());
+    }
+
     @Test
     void subjects_by_many_codes() {
         assertBoundByIndex("subjects", new Document("_id", new Document("$in", List.of("a", "b"))), new Document("_id", 1));

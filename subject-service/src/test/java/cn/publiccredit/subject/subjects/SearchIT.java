@@ -203,6 +203,32 @@ class SearchIT extends SubjectServiceFixture {
         assertThat(usual.find(question, new Division("340400"), new Paging(1, null)).hits()).hasSize(2);
     }
 
+    @Test
+    void a_citys_names_are_the_same_whether_they_are_put_in_order_or_found_in_the_order_of_all() {
+        List<String> ours = new ArrayList<>();
+        for (String name : List.of("戊", "甲", "丙", "乙", "丁")) {
+            ours.add(registered("次序" + name + "商行"));
+            Batch.of("DJ", SUZHOU_MARKET, Instant.parse("2026-01-01T00:00:00Z")).into(intake,
+                    Row.registering(Codes.next("341300"), "次序" + name + "宿州商行", DAY, "宿州市"));
+        }
+        List<String> sorted = inHuainan(new SearchSettings(1, 5000));
+        assertThat(sorted).hasSameElementsAs(ours).hasSize(5);
+        assertThat(inHuainan(new SearchSettings(1, 1))).isEqualTo(sorted);
+    }
+
+    private List<String> inHuainan(SearchSettings settings) {
+        SubjectSearch search = new SubjectSearch(store, subjects, settings);
+        List<String> seen = new ArrayList<>();
+        String next = null;
+        do {
+            Paging paging = new Paging(2, next);
+            SearchPage<String> page = search.find("次序", new Division("340400"), paging).page(paging, Subject::id);
+            seen.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        return seen;
+    }
+
     private List<String> pages(String question, String flag) {
         List<String> seen = new ArrayList<>();
         String after = "";
