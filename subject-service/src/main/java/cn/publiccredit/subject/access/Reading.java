@@ -134,7 +134,7 @@ class Reading {
                 ? Stream.of(read.record().current()).filter(only -> before == null || only.number() < before).toList()
                 : records.versions(read.record(), before, paging.limitPlusOne());
         return Page.of(versions, paging, version -> Cursor.at(Integer.toString(version.number())))
-                .map(version -> VersionView.of(version, data(read.record(), version, read.sight()), read.supervises()));
+                .map(version -> VersionView.of(version, data(read.record(), version, read.sight()), read.sight(), read.supervises()));
     }
 
     private static Integer number(String text) {
@@ -223,7 +223,12 @@ class Reading {
 
     private RecordView view(CreditRecord record, Subject subject, Scope.Sight sight, LocalDate day) {
         RecordView full = RecordView.of(record, subject.id(), data(record, record.current(), sight), day);
-        return sight == Scope.Sight.PUBLIC ? full.numbered(personal.openNumber(full.documentNumber())) : full;
+        if (sight != Scope.Sight.PUBLIC) {
+            return full;
+        }
+        boolean person = record.subjectKind() == SubjectKind.PERSON;
+        return full.opened(person ? personal.openName(full.subjectName()) : full.subjectName(),
+                personal.openNumber(full.documentNumber()));
     }
 
     private Map<String, String> data(CreditRecord record, Version version, Scope.Sight sight) {

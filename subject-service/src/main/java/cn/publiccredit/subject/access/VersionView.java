@@ -36,6 +36,7 @@ record VersionView(
      * @param batch null for a decision
      * @param row null for a decision
      * @param actor the account; told to those who supervise the source only
+     * @param reason as the source wrote it; this, batch and row are not told to who sees no more than anyone
      */
     record CauseView(
             @Nullable String batch,
@@ -44,14 +45,16 @@ record VersionView(
             @Nullable String actor,
             @Nullable String reason) {}
 
-    static VersionView of(Version version, Map<String, String> data, boolean withActor) {
+    static VersionView of(Version version, Map<String, String> data, Scope.Sight sight, boolean withActor) {
         Content content = version.content();
         Cause cause = version.cause();
         Instant until = version.knownUntil();
         return new VersionView(version.number(), content.itemVersion(), version.state(), zoned(version.knownFrom()),
                 until == null ? null : zoned(until),
-                new CauseView(cause.batch(), cause.batch() == null ? null : cause.row(), zoned(cause.receivedAt()),
-                        withActor ? cause.actor() : null, cause.reason()),
+                sight == Scope.Sight.PUBLIC
+                        ? new CauseView(null, null, zoned(cause.receivedAt()), null, null)
+                        : new CauseView(cause.batch(), cause.batch() == null ? null : cause.row(), zoned(cause.receivedAt()),
+                                withActor ? cause.actor() : null, cause.reason()),
                 content.severity(), content.documentDate(), content.publicUntil(), data);
     }
 

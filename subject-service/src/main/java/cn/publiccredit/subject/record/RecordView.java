@@ -93,9 +93,9 @@ public record RecordView(
                 record.isWithdrawn() ? version.cause().reason() : null);
     }
 
-    /** The same with its document's number as the reader may see it. */
-    public RecordView numbered(@Nullable String number) {
-        return new RecordView(id, item, itemVersion, subject, subjectName, subjectNow, source, data, severity, state, disputed,
+    /** The same with its subject's name and its document's number as the reader may see them. */
+    public RecordView opened(String name, @Nullable String number) {
+        return new RecordView(id, item, itemVersion, subject, name, subjectNow, source, data, severity, state, disputed,
                 number, documentDate, publicity, validity, earliestRepair, version, knownFrom, withdrawnBecause);
     }
 

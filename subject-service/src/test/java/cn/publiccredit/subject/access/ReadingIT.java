@@ -6,6 +6,7 @@ import cn.publiccredit.subject.fixture.Batch;
 import cn.publiccredit.subject.fixture.Codes;
 import cn.publiccredit.subject.fixture.Row;
 import cn.publiccredit.subject.fixture.SubjectServiceFixture;
+import cn.publiccredit.subject.record.PublicityRule;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
@@ -13,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -226,8 +228,25 @@ class ReadingIT extends SubjectServiceFixture {
         opensAsToAnyone(stranger, entitled, base + "/records", record, record + "/versions");
         assertThat(entitled.get(record + "/versions").json().get("items")).hasSize(2);
         assertThat(stranger.get(record + "/versions").json().get("items")).hasSize(1);
+        assertThat(entitled.get(record + "/versions").at("/items/0/cause/batch")).isNotEmpty();
+        assertThat(stranger.get(record + "/versions").at("/items/0/cause/batch")).as("whose file it was is nobody else's").isEmpty();
+        assertThat(stranger.get(record + "/versions").at("/items/0/cause/row")).isEmpty();
         assertThat(stranger.get(record + "/versions?after=" + entitled.get(record + "/versions?limit=1").at("/next"))
                 .expect(200).json().get("items")).isEmpty();
+    }
+
+    @Test
+    void another_city_s_public_record_of_a_person_bears_no_full_name() {
+        String number = "34040319840404" + company.substring(13, 17);
+        accept("CF", HUAINAN_MARKET, Row.aboutPerson("欧阳明远", number, "h" + company, today)
+                .publicity(new PublicityRule(true, 3, 12, true)));
+        accept("CF", SUZHOU_MARKET, Row.aboutPerson("欧阳明远", number, "s" + company, today));
+        String id = Objects.requireNonNull(mongo.getCollection("records")
+                .find(new Document("current.content.documentNumber", "h" + company)).first()).getString("subject");
+        Map<String, String> names = new HashMap<>();
+        city("341300").get(PREFIX + "/subjects/" + id + "/records").expect(200).json().get("items")
+                .forEach(record -> names.put(record.get("documentNumber").asString(), record.get("subjectName").asString()));
+        assertThat(names).containsExactlyInAnyOrderEntriesOf(Map.of("h" + company, "欧**", "s" + company, "欧阳明远"));
     }
 
     private String corrected() {
