@@ -140,7 +140,7 @@ public abstract class ListingFixture {
     }
 
     protected Answer awaitState(String id, String state) {
-        return await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50)).until(
+        return await().pollInterval(Duration.ofMillis(50)).until(
                 () -> api.as(AUDITOR).get(V1 + "/cases/" + id), answer -> answer.at("/state").equals(state));
     }
 

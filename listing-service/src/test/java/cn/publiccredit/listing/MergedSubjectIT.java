@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,7 +149,7 @@ class MergedSubjectIT extends ListingFixture {
         SubjectServiceFixture.answering(WireMock.notFound());
         assertThat(api.get(V1 + "/public/entries?subject=" + old).status()).as("a refusal is no answer").isEqualTo(503);
         SubjectServiceFixture.healthy();
-        await().atMost(Duration.ofSeconds(10)).until(
+        await().until(
                 () -> api.get(V1 + "/public/entries?subject=" + old).status() == 200);
     }
 }

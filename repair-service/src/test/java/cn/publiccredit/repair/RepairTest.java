@@ -107,7 +107,7 @@ public abstract class RepairTest {
     }
 
     protected Answer eventually(RecordFixture record, Answer seen, Predicate<Answer> condition) {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
+        return Awaitility.await().pollInterval(Duration.ofMillis(50))
                 .until(() -> read(owner(record.subject()), seen).expect(200), condition::test);
     }
 }

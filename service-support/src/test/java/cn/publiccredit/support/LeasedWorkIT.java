@@ -88,7 +88,7 @@ class LeasedWorkIT {
         };
         start(workers.worker("a", collection, 3, count));
         start(workers.worker("b", collection, 3, count));
-        await().atMost(Duration.ofSeconds(10)).until(() -> ran.size() == 20
+        await().until(() -> ran.size() == 20
                 && mongo.findAll(Document.class, collection).stream().allMatch(d -> d.get("work", Document.class).get("due") == null));
         assertThat(ran.values()).allMatch(n -> n.get() == 1);
     }
@@ -107,7 +107,7 @@ class LeasedWorkIT {
         AtomicBoolean completed = new AtomicBoolean();
         start(workers.stepWorker("steps", collection,
                 Map.of("FIRST", id -> log.append("1"), "SECOND", second), id -> completed.set(true)));
-        await().atMost(Duration.ofSeconds(10)).untilTrue(completed);
+        await().untilTrue(completed);
         await().until(() -> found("c").get("work", Document.class).get("due") == null);
         assertThat(log).hasToString("12");
         List<Document> steps = found("c").getList("steps", Document.class);
@@ -126,7 +126,7 @@ class LeasedWorkIT {
             }
             return new Task.Next.Done();
         }));
-        await().atMost(Duration.ofSeconds(10)).until(() -> found("read").get("work", Document.class).get("due") == null);
+        await().until(() -> found("read").get("work", Document.class).get("due") == null);
         assertThat(runs).hasValue(2);
         assertThat(found("read").get("version")).isEqualTo(before);
     }
@@ -149,7 +149,7 @@ class LeasedWorkIT {
             taken.set(true);
             return new Task.Next.Done();
         }));
-        await().atMost(Duration.ofSeconds(5)).untilTrue(taken);
+        await().untilTrue(taken);
         silent.stop();
         assertThat(found("s").get("work", Document.class).get("due")).isNull();
     }
@@ -172,7 +172,7 @@ class LeasedWorkIT {
             return new Task.Next.Done();
         };
         start(workers.worker("deadly", collection, 1, task));
-        await().atMost(Duration.ofSeconds(10)).until(() -> isDone("deadly") && isDone("other"));
+        await().until(() -> isDone("deadly") && isDone("other"));
         assertThat(told).containsExactly(0, 1, 2, 3);
         assertThat(others).hasValue(1);
         assertThat(found("deadly").get("work", Document.class)).as("forgotten with the success").doesNotContainKey("brokenOff");
@@ -183,8 +183,8 @@ class LeasedWorkIT {
         due("pausing");
         mongo.updateFirst(new Query(), new Update().set("work.leaseOwner", "dead").set("work.brokenOff", 20), collection);
         start(workers.worker("pausing", collection, 1, (id, lease) -> new Task.Next.Done()));
-        await().atMost(Duration.ofSeconds(5)).until(() -> work("pausing").getInteger("brokenOff") == 21);
-        await().atMost(Duration.ofSeconds(5)).until(() -> work("pausing").get("leaseOwner") == null);
+        await().until(() -> work("pausing").getInteger("brokenOff") == 21);
+        await().until(() -> work("pausing").get("leaseOwner") == null);
         assertThat(work("pausing").getDate("due")).isAfter(Date.from(clock.instant().plusSeconds(60)));
         assertThat(work("pausing").getString("lastError")).contains("without a word");
     }
@@ -205,7 +205,7 @@ class LeasedWorkIT {
                 }
             }
         }));
-        await().atMost(Duration.ofSeconds(10)).until(() -> isDone("errs"));
+        await().until(() -> isDone("errs"));
         assertThat(runs).hasValue(3);
     }
 

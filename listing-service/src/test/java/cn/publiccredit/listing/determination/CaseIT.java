@@ -10,7 +10,6 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.EveryStore;
 import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -297,7 +296,7 @@ class CaseIT extends ListingFixture {
         assertThat(refused.at("/code")).isEqualTo("peer.unavailable");
         assertThat(refused.header("Retry-After")).isNotEmpty();
         SubjectServiceFixture.healthy();
-        await().atMost(Duration.ofSeconds(10)).until(
+        await().until(
                 () -> api.as(DEPARTMENT).get(V1 + "/cases?subject=" + subject).json().at("/items").size() == 1);
     }
 

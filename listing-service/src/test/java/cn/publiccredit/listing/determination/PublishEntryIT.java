@@ -10,7 +10,6 @@ import cn.publiccredit.listing.entry.Entries;
 import cn.publiccredit.listing.entry.Entry;
 import cn.publiccredit.support.work.LeasedWorker;
 import cn.publiccredit.support.work.Step;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +104,7 @@ class PublishEntryIT extends ListingFixture {
         closing.start();
         api.as(SERVICE).post(V1 + "/entries/" + PublishEntry.entryOf(id) + "/exit",
                 Map.of("case", "r", "kind", "REVOKED", "reason", "处罚决定被撤销")).expect(200);
-        await().atMost(Duration.ofSeconds(5)).until(() -> {
+        await().until(() -> {
             Entry entry = entries.find(PublishEntry.entryOf(id)).orElseThrow();
             return entry.steps().getFirst().attempts() > 0;
         });

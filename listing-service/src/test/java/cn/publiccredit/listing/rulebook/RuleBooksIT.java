@@ -74,7 +74,7 @@ class RuleBooksIT extends ListingFixture {
         assertThatThrownBy(() -> first.list("tax-a")).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.code()).isEqualTo(CommonProblem.PEER_UNAVAILABLE));
         CatalogFixture.healthy();
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> first.list("tax-a").isPresent());
     }
 
@@ -82,7 +82,7 @@ class RuleBooksIT extends ListingFixture {
     void whatIsPublishedIsInUseWithinSecondsAndNotOnlyWhenTheCopyIsOld() {
         assertThat(inUse.list("tax-a").orElseThrow().name()).isEqualTo("A级纳税人");
         CatalogFixture.publishes("lists", "tax-a", "{\"items\":[" + A_LIST.formatted("tax-a", "纳税信用A级纳税人") + "],\"next\":null}");
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(
+        await().untilAsserted(
                 () -> assertThat(inUse.list("tax-a").orElseThrow().name()).isEqualTo("纳税信用A级纳税人"));
 
         CatalogFixture.answering(WireMock.serverError());
@@ -97,7 +97,7 @@ class RuleBooksIT extends ListingFixture {
         CatalogFixture.furtherPage("matters", "{\"items\":[{\"code\":\"VISA\",\"name\":\"样例事项\"}],\"next\":null}");
         CatalogFixture.furtherPage("measures", "{\"items\":[{\"code\":\"M99\",\"name\":\"样例措施\",\"mandatory\":false}],\"next\":null}");
         // A breaker that another test opened has to close first.
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             RuleBooks books = newProcess();
             assertThat(books.list("tax-b")).isPresent();
             assertThat(books.matter("VISA")).isPresent();
@@ -108,7 +108,7 @@ class RuleBooksIT extends ListingFixture {
     @Test
     void onlyTheYearThatChangedIsAskedForAgain() {
         RuleBooks books = newProcess();
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> books.endOfWorkingDays(LocalDate.of(2028, 1, 3), 1).equals(LocalDate.of(2028, 1, 4)));
         CatalogFixture.calendar(2028, "[\"2028-01-04\"]");
         books.renew(new CatalogueNews(false, Map.of("calendars", Set.of("2027"))));

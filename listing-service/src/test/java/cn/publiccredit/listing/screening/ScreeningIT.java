@@ -214,7 +214,7 @@ class ScreeningIT extends ListingFixture {
         assertThat(refused.header("Retry-After")).isNotEmpty();
         assertThat(kept()).isEqualTo(kept);
         SubjectServiceFixture.healthy();
-        await().atMost(Duration.ofSeconds(10)).until(
+        await().until(
                 () -> screen(BANK, "LOAN", uscc(subject)).status() == 200);
     }
 

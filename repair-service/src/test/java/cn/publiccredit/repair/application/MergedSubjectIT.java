@@ -8,7 +8,6 @@ import cn.publiccredit.repair.RepairTest;
 import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Token;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,7 @@ class MergedSubjectIT extends RepairTest {
         read(owner(old), draft).expect(200);
         api.get("/api/repair/v1/public/decisions").expect(200);
         PEERS.over(down);
-        await().atMost(Duration.ofSeconds(10)).until(
+        await().until(
                 () -> api.get("/api/repair/v1/public/decisions?subject=" + old).status() == 200);
     }
 

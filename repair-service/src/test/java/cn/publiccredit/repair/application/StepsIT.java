@@ -10,7 +10,6 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.EveryStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -73,7 +72,7 @@ class StepsIT extends RepairTest {
         Answer accepted = accepted(record);
         StubMapping late = PEERS.answeringLate("/api/subject/v1/records/" + record.id() + "/publicity-stop", 6000);
         Answer approved = act(APPROVER, accepted, "approve").expect(200);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !stops(record, "publicity-stop").isEmpty());
+        Awaitility.await().until(() -> !stops(record, "publicity-stop").isEmpty());
         PEERS.over(late);
 
         Answer done = eventually(record, approved, a -> a.at("/state").equals("EFFECTIVE"));
