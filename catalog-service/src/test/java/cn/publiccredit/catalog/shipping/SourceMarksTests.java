@@ -20,9 +20,6 @@ class SourceMarksTests {
     private static final Pattern MARK = Pattern.compile("\\[M]|\\[memory]|\\[待省级确定]");
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零]+条|〔\\d{4}〕\\d+号|令第\\d+号|GB");
 
-    /** Court rulings: their columns say that reports show them, which nobody saw. */
-    private static final Set<String> STILL_TO_MARK = Set.of("SF");
-
     private static final Set<String> MEASURED = Set.of("TEXT", "ENUM", "CODE", "ID_NUMBER", "MONEY_TEXT");
 
     private static boolean isGrounded(JsonNode rule) {
@@ -106,7 +103,7 @@ class SourceMarksTests {
     void columnsThatAreSaidToBeFieldsOfReportsWereSeenThere() {
         for (JsonNode item : ShippedFiles.pieces("items")) {
             String code = item.at("/code").asString();
-            assertThat(item.at("/columns").valueStream().filter(column -> !STILL_TO_MARK.contains(code))
+            assertThat(item.at("/columns").valueStream()
                     .filter(column -> column.at("/source").asString().startsWith("公共信用信息报告标准（2022年版）")
                             || column.at("/source").asString().contains("；公共信用信息报告标准（2022年版）"))
                     .map(column -> column.at("/code").asString())).as(code).isSubsetOf(VerifiedSources.reportFields(code));
