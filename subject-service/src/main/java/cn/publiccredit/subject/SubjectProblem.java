@@ -100,8 +100,9 @@ public enum SubjectProblem implements ProblemCode {
     FILE_MISSING("subject.batch.file-missing", HttpStatus.BAD_REQUEST,
             "表单中没有名为 file 的文件，请选择文件后重新上传。", "The form has no file part named file; add it and upload again."),
     CODE_CASE_SHARED("subject.code-case.shared", HttpStatus.CONFLICT,
-            "该问题涉及其他市的信源单位，本市不能予以排除；请办结本市部分，确不属于问题的，请报省级平台排除。",
-            "Sources of other cities are part of this case, so a city cannot dismiss it; ask the province to."),
+            "该问题还涉及本市（县）以外的信源单位，不能由本市（县）单独办结或排除；请报省级平台办理。",
+            "Sources outside your city (county) are part of this case too, so you cannot resolve or dismiss it alone; "
+                    + "ask the province to."),
     ARREARS_KNOWN("subject.arrears.known", HttpStatus.CONFLICT,
             "该笔欠款已由债权人或欠款单位报送，编号 {0}，请勿重复报送；同日到期、金额相同的另一笔欠款，请与该笔合并报送或联系核实单位。",
             "This debt was reported already, as {0}. Another one of the same amount due on the same day is to be reported with it; "

@@ -20,8 +20,9 @@ final class CaseDocuments {
 
     static CodeCase of(Document d) {
         return new CodeCase(d.getString("_id"), Kind.valueOf(d.getString("kind")), set(d, "codes"), set(d, "names"),
-                set(d, "divisions"), set(d, "sources"), by(d.get("by", new Document())), State.valueOf(d.getString("state")), d.getString("assignee"),
-                instant(d.getDate("settledAt")), d.getDate("openedAt").toInstant(), d.getDate("lastSeen").toInstant(),
+                set(d, "divisions"), set(d, "sources"), by(d.get("by", new Document())),
+                State.valueOf(d.getString("state")), d.getString("assignee"), instant(d.getDate("settledAt")),
+                d.getString("settledFor"), d.getDate("openedAt").toInstant(), d.getDate("lastSeen").toInstant(),
                 d.getList("history", Document.class).stream().map(CaseDocuments::event).toList(), d.getLong("version"));
     }
 

@@ -7,7 +7,6 @@ import cn.publiccredit.subject.record.CodeFinding;
 import cn.publiccredit.subject.record.CodeFindings;
 import cn.publiccredit.subject.record.IntakeContext;
 import cn.publiccredit.support.web.Cursor;
-import cn.publiccredit.support.web.Paging;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
@@ -54,6 +53,8 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
     /** Divisions, and sources by division, that a case lists: all that a province has, for by them its cities find it. */
     private static final int MOST_PLACES = 500;
 
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final BulkWriteOptions IN_ORDER = new BulkWriteOptions().ordered(true);
     private static final int DUPLICATE_KEY = 11000;
     private static final int ATTEMPTS = 5;
 
@@ -93,22 +94,23 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
     @Override
     public void report(IntakeContext context, List<CodeFinding> found) {
         List<Found> all = found.stream().map(finding -> Found.of(hashes, masks, context, finding)).toList();
-        write(findings(), all.stream().map(CaseStore::kept).toList());
-        write(cases(), all.stream().map(CaseStore::opened).toList());
+        write(findings(), all.stream().map(CaseStore::kept).toList(), ANY_ORDER);
+        write(cases(), all.stream().map(CaseStore::opened).toList(), ANY_ORDER);
         List<WriteModel<Document>> more = new ArrayList<>();
         for (Found one : all) {
-            more.add(seenAgain(one));
             list(more, one, "codes", one.codes());
             list(more, one, "names", one.names());
             list(more, one, "divisions", one.divisions(), MOST_PLACES);
             list(more, one, "sources", List.of(context.sourceUscc()));
             String division = context.sourceDivision().code();
-            list(more, one, "places", List.of(division + "/" + context.sourceUscc()), MOST_PLACES);
             list(more, one, "by." + division + ".codes", one.codes());
             list(more, one, "by." + division + ".names", one.names());
             list(more, one, "by." + division + ".sources", List.of(context.sourceUscc()));
+            more.add(suppliedFrom(one, division + "/" + context.sourceUscc()));
+            more.add(seenAgain(one));
         }
-        write(cases(), more);
+        // In this order whoever settles it meanwhile has read of the new source, or is told that it is stale, or it opens again.
+        write(cases(), more, IN_ORDER);
     }
 
     private static WriteModel<Document> kept(Found one) {
@@ -146,15 +148,25 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
                 new UpdateOptions().upsert(true));
     }
 
-    // A batch that came after the case was resolved shows that it is not.
+    // With a source more it is another case than the one that somebody is looking at.
+    private static WriteModel<Document> suppliedFrom(Found one, String place) {
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", one.caseId()), Filters.ne("places", place),
+                        Filters.exists("places." + (MOST_PLACES - 1), false)),
+                Updates.combine(Updates.addToSet("places", place), Updates.inc("version", 1L)));
+    }
+
+    // A batch that came after the case was resolved shows that it is not; and a city or county settled it for itself alone.
     private static WriteModel<Document> seenAgain(Found one) {
         Instant at = one.context().receivedAt();
         CodeCase.Event event = new CodeCase.Event(State.OPEN, null, null, null, at, null);
         return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", one.caseId()), Filters.eq("state", State.RESOLVED.name()),
-                        Filters.lt("settledAt", Date.from(at))),
+                Filters.and(Filters.eq("_id", one.caseId()), Filters.or(
+                        Filters.and(Filters.eq("state", State.RESOLVED.name()), Filters.lt("settledAt", Date.from(at))),
+                        Filters.and(Filters.exists("settledFor"), Filters.nin("settledFor", one.divisions())))),
                 Updates.combine(Updates.set("state", State.OPEN.name()), Updates.set("assignee", null),
-                        Updates.set("settledAt", null), Updates.push("history", CaseDocuments.of(event)),
+                        Updates.set("settledAt", null), Updates.unset("settledFor"),
+                        Updates.push("history", CaseDocuments.of(event)),
                         Updates.inc("version", 1L)));
     }
 
@@ -169,10 +181,11 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
                         Updates.max("lastSeen", Date.from(one.context().receivedAt())))));
     }
 
-    private static void write(MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
+    private static void write(
+            MongoCollection<Document> collection, List<WriteModel<Document>> writes, BulkWriteOptions order) {
         for (int attempt = 1; ; attempt++) {
             try {
-                collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+                collection.bulkWrite(writes, order);
                 return;
             } catch (MongoBulkWriteException e) {
                 // Two upserts of one id at the same moment; the second try finds it there.
@@ -188,12 +201,12 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
         return Optional.ofNullable(cases().find(Filters.eq("_id", id)).first()).map(CaseDocuments::of);
     }
 
-    /** Newest first; one more than the page shows. */
-    List<CodeCase> list(List<Bson> wanted, Paging paging) {
+    /** Newest first. */
+    List<CodeCase> list(List<Bson> wanted, Optional<Cursor> after, int limit) {
         List<Bson> all = new ArrayList<>(wanted);
-        paging.cursor(2).ifPresent(after -> all.add(beyond(after)));
+        after.ifPresent(position -> all.add(beyond(position)));
         return cases().find(all.isEmpty() ? new Document() : Filters.and(all)).sort(Sorts.descending("openedAt", "_id"))
-                .limit(paging.limitPlusOne()).map(CaseDocuments::of).into(new ArrayList<>());
+                .limit(limit).map(CaseDocuments::of).into(new ArrayList<>());
     }
 
     static Cursor position(CodeCase one) {
@@ -214,6 +227,7 @@ class CaseStore implements CodeFindings, SmartInitializingSingleton {
                 Updates.set("state", changed.state().name()),
                 Updates.set("assignee", changed.assignee()),
                 Updates.set("settledAt", changed.settledAt() == null ? null : Date.from(changed.settledAt())),
+                changed.settledFor() == null ? Updates.unset("settledFor") : Updates.set("settledFor", changed.settledFor()),
                 Updates.push("history", CaseDocuments.of(changed.history().getLast())),
                 Updates.set("version", changed.version()))).getMatchedCount() == 1;
     }

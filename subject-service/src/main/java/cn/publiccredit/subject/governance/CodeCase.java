@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources organisations that supplied it
  * @param by what each division's sources supplied of it
  * @param settledAt when it was resolved or dismissed; a resolved one opens again with a batch that arrives later
+ * @param settledFor the division whose operator settled it, which binds no other; null where the province did
  */
 record CodeCase(
         String id,
@@ -31,6 +32,7 @@ record CodeCase(
         State state,
         @Nullable String assignee,
         @Nullable Instant settledAt,
+        @Nullable String settledFor,
         Instant openedAt,
         Instant lastSeen,
         List<Event> history,
@@ -45,21 +47,21 @@ record CodeCase(
         List<Seen> own = by.entrySet().stream().filter(e -> e.getKey().startsWith(beginning)).map(Map.Entry::getValue).toList();
         return new CodeCase(id, kind, all(own, Seen::codes), all(own, Seen::names),
                 divisions.stream().filter(d -> d.startsWith(beginning)).collect(Collectors.toSet()), all(own, Seen::sources),
-                by, state, assignee, settledAt, openedAt, lastSeen, history, version).toldTo(city);
+                by, state, assignee, settledAt, settledFor, openedAt, lastSeen, history, version).toldTo(city);
     }
 
     /** Without the names and words of people of other cities. */
     private CodeCase toldTo(String division) {
         boolean ours = history.stream().filter(e -> e.state() == State.IN_WORK).reduce((first, last) -> last)
                 .filter(e -> e.isTold(division)).isPresent();
-        return new CodeCase(id, kind, codes, names, divisions, sources, by, state, ours ? assignee : null, settledAt, openedAt,
-                lastSeen, history.stream().map(e -> e.isTold(division) ? e : e.unnamed()).toList(), version);
+        return new CodeCase(id, kind, codes, names, divisions, sources, by, state, ours ? assignee : null, settledAt,
+                settledFor, openedAt, lastSeen, history.stream().map(e -> e.isTold(division) ? e : e.unnamed()).toList(), version);
     }
 
-    /** Whether sources of other cities supplied it, too. */
-    boolean isSharedBeyond(String city) {
-        String beginning = CaseStore.beginning(city);
-        return !divisions.stream().allMatch(d -> d.startsWith(beginning));
+    /** Whether sources outside this division supplied it, too. @param division a city with its counties, or a county */
+    boolean isSharedBeyond(String division) {
+        String beginning = CaseStore.beginning(division);
+        return !by.keySet().stream().allMatch(d -> d.startsWith(beginning));
     }
 
     /** As a source sees it: what it supplied itself, and what that was compared with. */
@@ -67,7 +69,7 @@ record CodeCase(
         boolean twoCodes = kind == Kind.ONE_NAME_TWO_CODES;
         return new CodeCase(id, kind, twoCodes ? both(own.codes(), own.others()) : own.codes(),
                 twoCodes ? own.names() : both(own.names(), own.others()), own.divisions(), Set.of(own.source()),
-                by, state, assignee, settledAt, openedAt, lastSeen, history, version)
+                by, state, assignee, settledAt, settledFor, openedAt, lastSeen, history, version)
                 .toldTo(own.divisions().stream().findFirst().orElse(""));
     }
 
@@ -122,10 +124,12 @@ record CodeCase(
         history = List.copyOf(history);
     }
 
-    CodeCase moved(Event event) {
+    /** @param within the division below province level whose operator did it; null for the province's */
+    CodeCase moved(Event event, @Nullable String within) {
         List<Event> more = new ArrayList<>(history);
         more.add(event);
+        boolean settled = event.state().isSettled();
         return new CodeCase(id, kind, codes, names, divisions, sources, by, event.state(), event.assignee(),
-                event.state().isSettled() ? event.at() : null, openedAt, lastSeen, more, version + 1);
+                settled ? event.at() : null, settled ? within : null, openedAt, lastSeen, more, version + 1);
     }
 }

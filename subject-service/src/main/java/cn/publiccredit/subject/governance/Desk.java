@@ -8,6 +8,7 @@ import cn.publiccredit.support.audit.AuditTrail;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.security.Caller;
 import cn.publiccredit.support.security.Role;
+import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.EntityTag;
 import cn.publiccredit.support.web.Paging;
 import com.mongodb.client.model.Filters;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +69,22 @@ class Desk {
         if (wanted.assignee() != null) {
             all.add(Filters.eq("assignee", wanted.assignee()));
         }
-        List<CodeCase> found = store.list(all, paging);
-        if (own == null) {
-            return found.stream().map(one -> seen(caller, one)).toList();
+        return told(caller, wanted, all, paging);
+    }
+
+    // Somebody else's assignee is hidden: who asks for his cases finds none, though the store does.
+    private List<CodeCase> told(Caller caller, Wanted wanted, List<Bson> all, Paging paging) {
+        List<CodeCase> told = new ArrayList<>();
+        Optional<Cursor> after = paging.cursor(2);
+        while (true) {
+            List<CodeCase> found = store.list(all, after, paging.limitPlusOne());
+            seen(caller, found).stream()
+                    .filter(one -> wanted.assignee() == null || wanted.assignee().equals(one.assignee())).forEach(told::add);
+            if (found.size() < paging.limitPlusOne() || told.size() >= paging.limitPlusOne()) {
+                return told.stream().limit(paging.limitPlusOne()).toList();
+            }
+            after = Optional.of(CaseStore.position(found.getLast()));
         }
-        Map<String, CaseStore.Supplied> supplied = store.suppliedOf(found.stream().map(CodeCase::id).toList(), own);
-        return found.stream().map(one -> one.of(supplied.getOrDefault(one.id(), nothingOf(own)))).toList();
     }
 
     /** @throws cn.publiccredit.support.problem.Problem 404 for another division's, too */
@@ -87,11 +99,16 @@ class Desk {
 
     /** A case as the caller may see it: of a shared one, a city what its own sources supplied, a source what it did itself. */
     CodeCase seen(Caller caller, CodeCase one) {
+        return seen(caller, List.of(one)).getFirst();
+    }
+
+    private List<CodeCase> seen(Caller caller, List<CodeCase> found) {
         String own = ownSource(caller);
-        if (own != null) {
-            return one.of(store.suppliedOf(List.of(one.id()), own).getOrDefault(one.id(), nothingOf(own)));
+        if (own == null) {
+            return isProvince(caller) ? found : found.stream().map(one -> one.within(division(caller))).toList();
         }
-        return isProvince(caller) ? one : one.within(division(caller));
+        Map<String, CaseStore.Supplied> supplied = store.suppliedOf(found.stream().map(CodeCase::id).toList(), own);
+        return found.stream().map(one -> one.of(supplied.getOrDefault(one.id(), nothingOf(own)))).toList();
     }
 
     /** The rows of a case; a city's those of its own sources, a source's its own. */
@@ -137,12 +154,13 @@ class Desk {
         if (!from.contains(read.state())) {
             throw SubjectProblem.CODE_CASE_STATE.with();
         }
-        if (to == State.DISMISSED && !isProvince(caller) && read.isSharedBeyond(division(caller))) {
+        if (to.isSettled() && !isProvince(caller) && read.isSharedBeyond(division(caller))) {
             throw SubjectProblem.CODE_CASE_SHARED.with();
         }
         String who = to == State.IN_WORK ? assignee : to == State.OPEN ? null : read.assignee();
         CodeCase changed = read.moved(new CodeCase.Event(to, caller.name(), who, reason,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), caller.division() == null ? null : division(caller)));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), caller.division() == null ? null : division(caller)),
+                isProvince(caller) ? null : division(caller));
         trail.record(Access.allowed(caller, "code-case." + to.name().toLowerCase(Locale.ROOT)).target(id));
         if (!store.replaceWork(read, changed)) {
             throw CommonProblem.STALE.with();

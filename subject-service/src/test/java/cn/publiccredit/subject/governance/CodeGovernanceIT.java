@@ -267,10 +267,139 @@ class CodeGovernanceIT extends SubjectServiceFixture {
         assertThat(suzhou.text()).doesNotContain("淮南王核查").doesNotContain("city-340400");
         assertThat(suzhou.at("/codeCase/history/0/state")).isEqualTo("IN_WORK");
         assertThat(department(SUZHOU_MARKET, "341300").get(address).expect(200).text()).doesNotContain("淮南王核查");
-        assertThat(moved(city("341300"), address, "dismiss", Map.of("reason", "x")).expect(409).at("/code"))
-                .isEqualTo("subject.code-case.shared");
+        for (String action : List.of("dismiss", "resolve")) {
+            for (String either : List.of("340400", "341300")) {
+                Answer refused = moved(city(either), address, action, Map.of("reason", "x")).expect(409);
+                assertThat(refused.at("/code")).isEqualTo("subject.code-case.shared");
+                assertThat(refused.text()).contains("请报省级平台办理").doesNotContain("办结本市部分");
+            }
+        }
+        assertThat(province().get(address).expect(200).at("/codeCase/state")).isEqualTo("IN_WORK");
         moved(province(), address, "dismiss", Map.of("reason", "省级认定不属于问题")).expect(200);
         assertThat(city("341300").get(address).expect(200).at("/codeCase/history/1/reason")).isEqualTo("省级认定不属于问题");
+    }
+
+    @Test
+    void whatACityDismissedIsNotDismissedForCitiesThatComeLater() {
+        CodeFinding wrong = wrong("A");
+        findings.report(Batch.of("CF", source, clock.instant()).context(), List.of(wrong));
+        String address = address();
+        moved(city("340400"), address, "dismiss", Map.of("reason", "淮南认定不属于问题")).expect(200);
+        clock.forward(Duration.ofHours(1));
+        reported(wrong, source, clock.instant());
+        reported(wrong, inCounty(), clock.instant());
+        assertThat(state(address)).as("its own and its county's sources").isEqualTo("DISMISSED");
+
+        Batch suzhou = Batch.of("CF", SUZHOU_MARKET, clock.instant());
+        findings.report(suzhou.context(), List.of(wrong));
+        findings.report(suzhou.context(), List.of(wrong));
+        Answer seen = city("341300").get(address).expect(200);
+        assertThat(seen.at("/codeCase/state")).isEqualTo("OPEN");
+        assertThat(seen.json().at("/codeCase/history").findValuesAsString("state")).containsExactly("DISMISSED", "OPEN");
+        moved(city("340400"), address, "dismiss", Map.of("reason", "x")).expect(409);
+
+        moved(province(), address, "dismiss", Map.of("reason", "省级认定不属于问题")).expect(200);
+        clock.forward(Duration.ofHours(1));
+        reported(wrong, Codes.of("11340100", 9), clock.instant());
+        assertThat(state(address)).as("the province's is for good").isEqualTo("DISMISSED");
+    }
+
+    @Test
+    void whatACitySettledOpensAgainAlsoWithABatchOfAnotherThatCameBeforeAndWasReportedAfter() {
+        for (String action : List.of("dismiss", "resolve")) {
+            CodeFinding wrong = wrong(action.equals("dismiss") ? "E" : "F");
+            reported(wrong, source, AT);
+            String address = cases(city("340400")).stream().filter(one -> one.get("codes").toString().contains(wrong.code()))
+                    .findFirst().map(one -> DESK + "/" + one.get("id").asString()).orElseThrow();
+            moved(city("340400"), address, "take", Map.of()).expect(200);
+            moved(city("340400"), address, action, Map.of("reason", "淮南处理")).expect(200);
+            reported(wrong, source, AT);
+            assertThat(state(address)).as("its own old batch again").isEqualTo(action.equals("dismiss") ? "DISMISSED" : "RESOLVED");
+            reported(wrong, SUZHOU_MARKET, AT);
+            assertThat(state(address)).as(action).isEqualTo("OPEN");
+        }
+    }
+
+    @Test
+    void whoLookedAtACaseBeforeAnotherSourceSuppliedItIsToldThatItHasChanged() {
+        CodeFinding wrong = wrong("B");
+        reported(wrong, source, AT);
+        String address = address();
+        String before = city("340400").get(address).expect(200).header("ETag");
+        reported(wrong, source, AT);
+        assertThat(city("340400").get(address).expect(200).header("ETag")).as("nothing new").isEqualTo(before);
+        reported(wrong, SUZHOU_MARKET, AT);
+        city("340400").with("If-Match", before).post(address + "/dismiss", Map.of("reason", "x")).expect(412);
+        assertThat(state(address)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aCountySettlesWhatItsOwnSourcesAloneSupplied() {
+        CodeFinding wrong = wrong("C");
+        reported(wrong, inCounty(), AT);
+        String address = DESK + "/" + city("340403").get(DESK + "?limit=500&source=" + inCounty()).expect(200).at("/items/0/id");
+        moved(city("340403"), address, "dismiss", Map.of("reason", "区县认定不属于问题")).expect(200);
+        reported(wrong, source, AT);
+        assertThat(state(address)).as("supplied by its city's, too").isEqualTo("OPEN");
+        assertThat(moved(city("340403"), address, "dismiss", Map.of("reason", "x")).expect(409).at("/code"))
+                .isEqualTo("subject.code-case.shared");
+        moved(city("340400"), address, "dismiss", Map.of("reason", "市级认定不属于问题")).expect(200);
+    }
+
+    @Test
+    void byAnAssigneeWhoIsNotShownNothingIsFoundAndNoPageIsShort() {
+        String who = "checker" + tag;
+        List<String> huainans = new ArrayList<>();
+        List<String> suzhous = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            reported(wrong("D" + i), source, AT);
+            reported(wrong("D" + i), SUZHOU_MARKET, AT);
+        }
+        for (JsonNode one : cases()) {
+            boolean huainan = suzhous.size() > huainans.size();
+            String id = one.get("id").asString();
+            moved(city(huainan ? "340400" : "341300"), DESK + "/" + id, "take", Map.of("assignee", who)).expect(200);
+            (huainan ? huainans : suzhous).add(id);
+        }
+        assertThat(ofAssignee(city("340400"), who)).hasSize(3).containsExactlyElementsOf(huainans);
+        assertThat(ofAssignee(city("341300"), who)).hasSize(3).containsExactlyElementsOf(suzhous);
+        assertThat(ofAssignee(city("340100"), who)).isEmpty();
+        assertThat(ofAssignee(department(source, "340400"), who)).containsExactlyElementsOf(huainans);
+        assertThat(ofAssignee(department(SUZHOU_MARKET, "341300"), who)).containsExactlyElementsOf(suzhous);
+        assertThat(ofAssignee(province(), who)).hasSize(6);
+    }
+
+    /** Page by page; every page but the last is full. */
+    private static List<String> ofAssignee(Api reader, String assignee) {
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = reader.get(DESK + "?limit=1&assignee=" + assignee + "&after=" + after).expect(200).json();
+            ids.addAll(page.get("items").findValuesAsString("id"));
+            after = page.get("next").isNull() ? "" : page.get("next").asString();
+            assertThat(after.isEmpty() || page.get("items").size() == 1).isTrue();
+        } while (!after.isEmpty());
+        return ids;
+    }
+
+    private CodeFinding wrong(String distinct) {
+        return new CodeFinding(CodeFinding.Kind.WRONG, 2, "91340100" + distinct + tag + "0", "某某" + tag, null);
+    }
+
+    private void reported(CodeFinding finding, String from, Instant at) {
+        findings.report(Batch.of("CF", from, at).context(), List.of(finding));
+    }
+
+    private String inCounty() {
+        return Codes.of("11340403", Integer.parseInt(tag) + 90_000);
+    }
+
+    private String address() {
+        return DESK + "/" + cases().getFirst().get("id").asString();
+    }
+
+    private String state(String address) {
+        return province().get(address).expect(200).at("/codeCase/state");
     }
 
     private static Answer moved(Api who, String address, String action, Map<String, String> body) {
