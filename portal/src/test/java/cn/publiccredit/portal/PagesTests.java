@@ -322,7 +322,7 @@ class PagesTests extends PortalFixture {
                  "rows":[{"source":"s","sourceName":"虚构样例局","division":"340400","item":"CF","itemName":"行政处罚","figures":{"received":100}}]}""");
         assertThat(asOperator("/workbench/circular")).hasStatusOk().bodyText()
                 .contains("本月尚未结束，数据截至 2026-11-22 10:00", "94.00%", "1.89%", "—", "虚构样例局", "淮南市", "行政处罚")
-                .contains("安徽省</small>", "7 个登记的信源单位", "各市（含所属县区", "341300");
+                .contains("安徽省</small>", "7 个来源单位本月没有报送（零报送）", "各市（含所属县区", "341300");
         API.stubFor(get(urlPathEqualTo("/api/subject/v1/statistics/collection")).withQueryParam("format", equalTo("html"))
                 .willReturn(aResponse().withBody("<html>通报").withHeader("Content-Type", "text/html;charset=UTF-8")
                         .withHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")));

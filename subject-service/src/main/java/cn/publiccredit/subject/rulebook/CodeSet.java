@@ -17,10 +17,15 @@ record CodeSet(List<Entry> entries) {
      * One code.
      *
      * @param name null in copies that were kept before names were
+     * @param validFrom its first day; null when that was before the catalogue's time
      * @param validTo its last day; null while it is in force
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entry(String code, @Nullable String name, @Nullable LocalDate validTo) {
+    record Entry(String code, @Nullable String name, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+
+        boolean isInForceOn(LocalDate day) {
+            return (validFrom == null || !validFrom.isAfter(day)) && !isOverBy(day);
+        }
 
         boolean isOverBy(LocalDate day) {
             return validTo != null && validTo.isBefore(day);

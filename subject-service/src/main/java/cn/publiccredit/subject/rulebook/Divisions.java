@@ -39,7 +39,7 @@ public class Divisions {
     /** Codes of the cities that there were on this day; none when the catalogue never told of any division. */
     public Set<String> citiesOn(LocalDate day) {
         return known().stream().flatMap(set -> set.entries().stream())
-                .filter(entry -> !entry.isOverBy(day))
+                .filter(entry -> entry.isInForceOn(day))
                 .map(CodeSet.Entry::code).filter(code -> code.endsWith("00") && !code.endsWith("0000"))
                 .collect(Collectors.toUnmodifiableSet());
     }

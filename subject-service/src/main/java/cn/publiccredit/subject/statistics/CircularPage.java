@@ -97,7 +97,7 @@ final class CircularPage {
         if (circular.rulesAsOf() != null) {
             note(page, "事项、来源单位和报送时限以 " + circular.rulesAsOf() + " 的信用信息目录为准，此后目录的变动不影响本通报。");
         }
-        note(page, "零报送：已登记应报事项或以往报送过、本月未报送文件的来源单位。");
+        note(page, "零报送：已登记应报事项或以往报送过、本月未报送文件的来源单位；已登记的只在其登记的行政区划标出。");
         note(page, "制表时间：" + MINUTE.format(circular.drawnAt()));
     }
 

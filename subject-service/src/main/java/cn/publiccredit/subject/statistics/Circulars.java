@@ -83,8 +83,8 @@ class Circulars {
         codes.of(month).forEach(c -> sums.ofSource(
                 c.source(), c.sourceName(), c.division(), f -> f.codeFinding(c.kind(), c.rows())));
         duties.suppliers().forEach((code, supplier) -> {
-            if (supplier.division() != null && !supplier.items().isEmpty()) {
-                sums.silent(code, supplier.name(), supplier.division());
+            if (supplier.division() != null && (!supplier.items().isEmpty() || sums.hasHeardOf(code))) {
+                sums.registered(code, supplier.name(), supplier.division());
             }
         });
         if (scope.hasCities()) {
@@ -130,7 +130,8 @@ class Circulars {
                 new Circular.Rules(told, settings.coverageMonths(), settings.coverageSource(), settings.codeGoal(),
                         settings.codeGoalSource()),
                 items, sums.all().view(Set.of(), items),
-                (int) sources.stream().filter(Circular.Line::silent).count(), cities(sums, items),
+                (int) sources.stream().filter(Circular.Line::silent).map(Circular.Line::source).distinct().count(),
+                cities(sums, items),
                 lines(sums, duties, key -> key.division() != null && key.source() == null), sources,
                 lines(sums, duties, key -> key.item() != null));
     }
@@ -148,8 +149,15 @@ class Circulars {
             String item = key.item();
             return new Circular.Line(source, source == null ? null : name(source, sums, duties), key.division(), item,
                     item == null ? null : duties.itemName(item), figures(e.getValue(), key, duties),
-                    e.getValue().isSilent() && (source == null || !sums.hasSent(source)));
+                    e.getValue().isSilent() && (source == null || isSilentThere(source, key.division(), sums, duties)));
         }).toList();
+    }
+
+    /** A source that sent nothing is told of once: where it is registered, and where it ever was only if that is not known. */
+    private static boolean isSilentThere(String source, @Nullable String division, Sums sums, Duties duties) {
+        Duties.Supplier registered = duties.suppliers().get(source);
+        return !sums.hasSent(source)
+                && (registered == null || registered.division() == null || registered.division().equals(division));
     }
 
     private static Figures.View figures(Figures figures, Key key, Duties duties) {

@@ -64,11 +64,14 @@ final class Sums {
         return sent.contains(source);
     }
 
-    /** A source from which nothing came at all: zero is its figure. */
-    void silent(String source, String name, String division) {
-        if (!heardOf.contains(source)) {
-            ofSource(source, name, division, nothing -> { });
-        }
+    /** Whether anything at all is known of a source, from whichever division. */
+    boolean hasHeardOf(String source) {
+        return heardOf.contains(source);
+    }
+
+    /** A line for a source where it is registered; zero are its figures unless something came from there. */
+    void registered(String source, String name, String division) {
+        ofSource(source, name, division, nothing -> { });
     }
 
     /** The figures of a city, zero at first. */

@@ -85,6 +85,16 @@ class RestartIT extends SubjectServiceFixture {
     }
 
     @Test
+    void aCityThatIsPublishedAheadIsThereFromItsFirstDayOn() {
+        LocalDate first = LocalDate.of(2027, 1, 1);
+        assertThat(started().divisions().citiesOn(first.minusDays(1))).containsExactly("340400");
+        catalogue.silent = true;
+        Divisions kept = started().divisions();
+        assertThat(kept.citiesOn(first.minusDays(1))).containsExactly("340400");
+        assertThat(kept.citiesOn(first)).containsExactlyInAnyOrder("340400", "349900");
+    }
+
+    @Test
     void whatWasNeverToldIsNotMadeUp() {
         catalogue.silent = true;
         Process first = started();

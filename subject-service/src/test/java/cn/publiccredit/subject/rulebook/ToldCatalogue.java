@@ -49,8 +49,9 @@ final class ToldCatalogue implements CatalogClient {
     @Override
     public CodeSet codeSet(String name) {
         speak();
-        return new CodeSet(List.of(new CodeSet.Entry("340400", "淮南市", null),
-                new CodeSet.Entry("340401", "市辖区", LocalDate.of(2020, 1, 1))));
+        return new CodeSet(List.of(new CodeSet.Entry("340400", "淮南市", null, null),
+                new CodeSet.Entry("340401", "市辖区", null, LocalDate.of(2020, 1, 1)),
+                new CodeSet.Entry("349900", "虚构新设市", LocalDate.of(2027, 1, 1), null)));
     }
 
     @Override
