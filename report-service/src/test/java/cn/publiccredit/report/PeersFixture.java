@@ -27,6 +27,7 @@ public final class PeersFixture {
     public static final String BANK = "91340100MA2N9RYW3J";
     public static final String CONSENT = "consent-1";
 
+    private static final String LOCAL_ITEM = "AH01";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public static final WireMockServer CATALOG = start();
@@ -137,6 +138,11 @@ public final class PeersFixture {
         return record;
     }
 
+    /** A record of the province's own item. */
+    public static Map<String, Object> local(String id) {
+        return record(id, LOCAL_ITEM, "ACTIVE", 1, "NONE");
+    }
+
     private static Map<String, Object> record(String id, String item, String state, int version, String severity) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", id);
@@ -178,7 +184,10 @@ public final class PeersFixture {
                 column("XK_FR_ZJHM", "法定代表人证件号码", "ID_NUMBER")));
         Map<String, Object> penalties = item("CF", "行政处罚", List.of(column("CF_WSH", "行政处罚决定书文号", "NONE"),
                 column("CF_CFLB", "处罚类别", "NONE"), column("CF_NR", "处罚内容", "NONE"), column("CF_NR_FK", "罚款金额（万元）", "NONE")));
-        CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items")).willReturn(page(List.of(licences, penalties))));
+        Map<String, Object> local = new LinkedHashMap<>(item(LOCAL_ITEM, "地方条目", List.of(column("AH01_NR", "内容", "NONE"))));
+        local.put("edition", "anhui-2025");
+        CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/" + LOCAL_ITEM)).willReturn(json(local)));
+        CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items")).willReturn(page(List.of(licences, penalties, local))));
         CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/XK")).willReturn(json(licences)));
         CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/items/CF")).willReturn(json(penalties)));
         CATALOG.stubFor(get(urlPathEqualTo("/api/catalog/v1/code-sets/purposes")).willReturn(json(Map.of("name", "purposes",

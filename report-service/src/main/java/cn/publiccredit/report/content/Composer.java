@@ -6,8 +6,9 @@ import cn.publiccredit.report.source.RecordFacts;
 import cn.publiccredit.report.source.RepairFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Composer {
     private final Facts facts;
     private final LocalDate today;
     private final List<RecordFacts> records;
+    private final Map<Template.SectionRule, List<RecordFacts>> bySection;
     private final List<EntryFacts> entries;
     private final List<RepairFacts> repairs;
     private final List<Evidence.RecordVersion> recordVersions = new ArrayList<>();
@@ -29,6 +31,9 @@ public final class Composer {
         this.facts = facts;
         this.today = facts.gatheredAt().toLocalDate();
         this.records = facts.records().stream().filter(r -> r.isReported(today)).toList();
+        this.bySection = new HashMap<>();
+        records.forEach(record -> template.sectionOf(record, facts.catalogue())
+                .ifPresent(section -> bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(record)));
         this.entries = facts.entries().stream().filter(e -> e.isReported(today)).toList();
         this.repairs = facts.repairs().stream().filter(RepairFacts::isReported).toList();
     }
@@ -58,34 +63,21 @@ public final class Composer {
         if (subjectShown) {
             blocks.add(SubjectBlock.of(facts.subject()));
         }
+        List<RecordFacts> own = bySection.getOrDefault(rule, List.of());
         for (Template.ItemRule item : rule.items()) {
             // The registration is what the subject's own block already prints.
             boolean printedAbove = subjectShown && facts.subject().registered() != null;
-            addRecords(rule, records.stream().filter(item::holds).toList(), item.columns(), blocks, !printedAbove);
+            addRecords(rule, own.stream().filter(item::holds).toList(), item.columns(), blocks, !printedAbove);
         }
-        rest(rule).forEach(ofItem -> addRecords(rule, ofItem, null, blocks, true));
+        own.stream().filter(record -> !rule.names(record))
+                .collect(Collectors.groupingBy(RecordFacts::item, TreeMap::new, Collectors.toList())).values()
+                .forEach(ofItem -> addRecords(rule, ofItem, null, blocks, true));
         addEntries(rule, blocks);
         if (rule.part() == Template.Part.REST && !repairs.isEmpty()) {
             blocks.add(OtherBlocks.repairs(repairs));
         }
         boolean empty = blocks.isEmpty();
         return new Section(rule.code(), rule.number(), rule.title(), empty, empty ? template.emptySentence() : null, blocks);
-    }
-
-    /** What no section names and belongs here, by item. */
-    private Collection<List<RecordFacts>> rest(Template.SectionRule rule) {
-        if (rule.part() != Template.Part.REST && rule.part() != Template.Part.LOCAL) {
-            return List.of();
-        }
-        boolean local = rule.part() == Template.Part.LOCAL;
-        return records.stream().filter(r -> !template.names(r) && isLocal(r.item()) == local)
-                .collect(Collectors.groupingBy(RecordFacts::item, TreeMap::new, Collectors.toList())).values();
-    }
-
-    private boolean isLocal(String item) {
-        CatalogItem known = facts.catalogue().get(item);
-        String edition = known == null ? null : known.edition();
-        return edition != null && !edition.startsWith("national");
     }
 
     private void addRecords(Template.SectionRule section, List<RecordFacts> ofItem, @Nullable List<String> columns,
@@ -103,8 +95,7 @@ public final class Composer {
 
     private void addEntries(Template.SectionRule section, List<Block> blocks) {
         TreeMap<String, List<EntryFacts>> byList = entries.stream()
-                .filter(e -> section.holdsList(e.kind())
-                        || section.part() == Template.Part.REST && !template.namesList(e.kind()))
+                .filter(e -> template.sectionOfList(e.kind()).filter(section::equals).isPresent())
                 .collect(Collectors.groupingBy(EntryFacts::list, TreeMap::new, Collectors.toList()));
         byList.forEach((list, entered) -> {
             blocks.add(OtherBlocks.entries(entered.getFirst().listName(), list, entered));

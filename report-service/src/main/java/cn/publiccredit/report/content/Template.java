@@ -1,8 +1,10 @@
 package cn.publiccredit.report.content;
 
+import cn.publiccredit.report.source.CatalogItem;
 import cn.publiccredit.report.source.RecordFacts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public record Template(
         REST,
         /** What the subject can do next. */
         ADVICE,
-        /** Items of local catalogues. */
+        /** Every item of a local catalogue that no section names. */
         LOCAL
     }
 
@@ -86,32 +88,29 @@ public record Template(
         }
     }
 
-    /** Whether a section is about this record, not only about the rest. */
-    boolean names(RecordFacts fact) {
-        return sections.stream().anyMatch(s -> s.names(fact));
-    }
-
-    /** The section that this record stands in; empty when the report does not tell of it. */
-    public Optional<SectionRule> sectionOf(RecordFacts fact) {
-        return sections.stream().filter(s -> s.names(fact)).findFirst().or(this::rest);
+    /**
+     * The section that this record stands in; empty when the report does not tell of it.
+     *
+     * @param catalogue the items by code; one that is not there passes for national
+     */
+    public Optional<SectionRule> sectionOf(RecordFacts fact, Map<String, CatalogItem> catalogue) {
+        CatalogItem item = catalogue.get(fact.item());
+        Part unnamed = item != null && item.isLocal() ? Part.LOCAL : Part.REST;
+        return sections.stream().filter(s -> s.names(fact)).findFirst().or(() -> first(unnamed));
     }
 
     /** The section that an entry of a list of this kind stands in; empty when the report does not tell of it. */
     public Optional<SectionRule> sectionOfList(String kind) {
-        return sections.stream().filter(s -> s.holdsList(kind)).findFirst().or(this::rest);
+        return sections.stream().filter(s -> s.holdsList(kind)).findFirst().or(() -> first(Part.REST));
     }
 
     /** The section that says who the subject is. */
     public SectionRule sectionOfSubject() {
-        return sections.stream().filter(s -> s.part() == Part.SUBJECT).findFirst().orElseGet(sections::getFirst);
+        return first(Part.SUBJECT).orElseGet(sections::getFirst);
     }
 
-    private Optional<SectionRule> rest() {
-        return sections.stream().filter(s -> s.part() == Part.REST).findFirst();
-    }
-
-    boolean namesList(String kind) {
-        return sections.stream().anyMatch(s -> s.holdsList(kind));
+    private Optional<SectionRule> first(Part part) {
+        return sections.stream().filter(s -> s.part() == part).findFirst();
     }
 
     /** Whether the template is for subjects of this kind. */

@@ -35,6 +35,11 @@ public record CatalogItem(
         }
     }
 
+    /** Whether a local catalogue has added it to the national one. */
+    public boolean isLocal() {
+        return edition != null && !edition.startsWith("national");
+    }
+
     public CatalogItem {
         requireNonNull(code, "code");
         requireNonNull(name, "name");

@@ -32,7 +32,7 @@ public record RecordFacts(
     /**
      * When the record is public.
      *
-     * @param until the first day on which it no longer is; null for no end
+     * @param until the last day on which it is; null for no end
      * @param stoppedAt when a decision ended it early
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -40,7 +40,7 @@ public record RecordFacts(
             @Nullable Boolean shown, @Nullable String from, @Nullable String until, @Nullable String stoppedAt) {
 
         boolean isOver(LocalDate today) {
-            return stoppedAt != null || Dates.day(until).filter(end -> !end.isAfter(today)).isPresent();
+            return stoppedAt != null || Dates.day(until).filter(last -> last.isBefore(today)).isPresent();
         }
     }
 

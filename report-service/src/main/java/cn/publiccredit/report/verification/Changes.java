@@ -3,6 +3,8 @@ package cn.publiccredit.report.verification;
 import cn.publiccredit.report.archive.Report;
 import cn.publiccredit.report.content.Templates;
 import cn.publiccredit.report.source.Account;
+import cn.publiccredit.report.source.CatalogItem;
+import cn.publiccredit.report.source.Catalogue;
 import cn.publiccredit.report.source.EntryFacts;
 import cn.publiccredit.report.source.Identity;
 import cn.publiccredit.report.source.Listings;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -32,12 +35,14 @@ class Changes {
 
     private final Subjects subjects;
     private final Listings listings;
+    private final Catalogue catalogue;
     private final Templates templates;
     private final Clock clock;
 
-    Changes(Subjects subjects, Listings listings, Templates templates, Clock clock) {
+    Changes(Subjects subjects, Listings listings, Catalogue catalogue, Templates templates, Clock clock) {
         this.subjects = subjects;
         this.listings = listings;
+        this.catalogue = catalogue;
         this.templates = templates;
         this.clock = clock;
     }
@@ -71,13 +76,16 @@ class Changes {
     private Today today(List<String> standing, Set<String> ofSubject) throws InterruptedException, ExecutionException {
         List<Future<List<RecordFacts>>> records = new ArrayList<>();
         List<Future<List<EntryFacts>>> entries = new ArrayList<>();
+        Future<Map<String, CatalogItem>> items;
         try (Together together = new Together()) {
+            items = together.ask(catalogue::items);
             for (String subject : standing) {
                 records.add(together.ask(() -> subjects.records(Account.SERVICE, subject, WHY)));
                 entries.add(together.ask(() -> listings.of(Account.SERVICE, subject, WHY)));
             }
         }
-        return new Today(LocalDate.ofInstant(clock.instant(), clock.getZone()), ofSubject, all(records), all(entries));
+        return new Today(
+                LocalDate.ofInstant(clock.instant(), clock.getZone()), ofSubject, all(records), all(entries), items.get());
     }
 
     private static <T> List<T> all(List<Future<List<T>>> answers) throws InterruptedException, ExecutionException {

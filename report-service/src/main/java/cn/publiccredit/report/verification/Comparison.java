@@ -73,7 +73,8 @@ final class Comparison {
         Set<String> known = evidence.records().stream().map(Evidence.RecordVersion::id).collect(Collectors.toSet());
         today.records().stream()
                 .filter(r -> !known.contains(r.id()) && r.isPublic(today.day()) && isAfterIssue(r.knownFrom()))
-                .forEach(r -> template.sectionOf(r).ifPresent(section -> add(section.code(), Kind.NEW, r.knownFrom())));
+                .forEach(r -> template.sectionOf(r, today.catalogue())
+                        .ifPresent(section -> add(section.code(), Kind.NEW, r.knownFrom())));
     }
 
     private void compare(Evidence.RecordVersion then, RecordFacts now) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,10 +57,33 @@ class ComposerTests {
     }
 
     @Test
+    void theSectionThatNewsIsToldOfIsTheOneInWhichAReportPrintsIt() {
+        List<RecordFacts> records = List.of(record("r1", "CF", "ACTIVE", null), record("r2", "ZZ", "ACTIVE", null),
+                record("r3", "AH01", "ACTIVE", null));
+        for (Template each : List.of(template, with(Template.Part.REST), with(Template.Part.LOCAL), catalogues("special-no-violation"))) {
+            Map<String, String> printed = Composer.compose(each, facts(records, List.of(), List.of())).records().stream()
+                    .collect(Collectors.toMap(Evidence.RecordVersion::id, Evidence.RecordVersion::section));
+            assertThat(records).allSatisfy(fact -> assertThat(each.sectionOf(fact, catalogue()).map(Template.SectionRule::code))
+                    .isEqualTo(Optional.ofNullable(printed.get(fact.id()))));
+        }
+        assertThat(template.sectionOf(records.getLast(), catalogue())).map(Template.SectionRule::code).contains("local");
+        assertThat(with(Template.Part.REST).sectionOf(records.getLast(), catalogue())).isEmpty();
+        assertThat(with(Template.Part.LOCAL).sectionOf(records.getLast(), catalogue())).map(Template.SectionRule::code).contains("local");
+        assertThat(with(Template.Part.LOCAL).sectionOf(records.getFirst(), catalogue())).isEmpty();
+    }
+
+    /** A template with only the sections of this part. */
+    private Template with(Template.Part part) {
+        return new Template(template.code(), template.version(), template.title(), template.edition(), template.source(),
+                template.subjectKinds(), template.emptySentence(), template.defaultAdvice(), template.disputedMark(),
+                template.explanations(), template.sections().stream().filter(section -> section.part() == part).toList());
+    }
+
+    @Test
     void everyReportedFactIsInTheEvidenceOnceAndNothingElseIs() {
         Composed composed = compose(
                 List.of(record("r1", "CF", "ACTIVE", null), record("r2", "CF", "REPAIRED", null),
-                        record("r3", "CF", "ACTIVE", "2026-11-22"), record("r4", "CF", "ACTIVE", "2026-11-23"),
+                        record("r3", "CF", "ACTIVE", "2026-11-21"), record("r4", "CF", "ACTIVE", "2026-11-23"),
                         record("r5", "ZZ", "DISPUTED", null), record("r6", "CF", "WITHDRAWN", null)),
                 List.of(entry("e1", "BLACK", "2026-11-21"), entry("e2", "BLACK", "2026-11-22"), entry("e3", "RED", null)),
                 List.of());
@@ -68,6 +92,17 @@ class ComposerTests {
         assertThat(composed.content().labels()).containsExactly("存续", "守信激励对象", "失信惩戒对象");
         assertThat(section(composed.content(), "other").blocks().getFirst().rows().getFirst().marks())
                 .containsExactly("异议处理中");
+    }
+
+    @Test
+    void aRecordIsReportedOnTheLastDayOnWhichAnyoneCanSeeItAndNotOnTheDayAfter() {
+        RecordFacts penalty = record("r1", "CF", "ACTIVE", "2026-11-22");
+
+        assertThat(Composer.compose(template, facts(List.of(penalty), List.of(), List.of(), NOW)).records())
+                .extracting(Evidence.RecordVersion::id).containsExactly("r1");
+        assertThat(penalty.isPublic(NOW.toLocalDate())).isTrue();
+        assertThat(Composer.compose(template, facts(List.of(penalty), List.of(), List.of(), NOW.plusDays(1))).records()).isEmpty();
+        assertThat(penalty.isPublic(NOW.toLocalDate().plusDays(1))).isFalse();
     }
 
     @Test
@@ -99,8 +134,8 @@ class ComposerTests {
         });
         assertThat(composed.records()).extracting(Evidence.RecordVersion::id).containsExactly("r1");
         assertThat(composed.content().overview()).contains(new Content.Count("SF", 1));
-        assertThat(special.sectionOf(criminal)).map(Template.SectionRule::code).contains("criminal");
-        assertThat(special.sectionOf(civil)).as("a new civil ruling is no news of this report").isEmpty();
+        assertThat(special.sectionOf(criminal, catalogue())).map(Template.SectionRule::code).contains("criminal");
+        assertThat(special.sectionOf(civil, catalogue())).as("a new civil ruling is no news of this report").isEmpty();
         assertThat(special.sectionOfList("RED")).isEmpty();
 
         Content without = Composer.compose(special, facts(List.of(civil), List.of(), List.of())).content();
@@ -149,11 +184,18 @@ class ComposerTests {
     }
 
     private static Facts facts(List<RecordFacts> records, List<EntryFacts> entries, List<RepairFacts> repairs) {
+        return facts(records, entries, repairs, NOW);
+    }
+
+    private static Facts facts(List<RecordFacts> records, List<EntryFacts> entries, List<RepairFacts> repairs, OffsetDateTime at) {
         SubjectFacts subject = new SubjectFacts("91340100MA2MRDXT4X", "ORGANISATION", "91340100MA2MRDXT4X", "晨曦食品", "340100",
                 "ACTIVE", null, List.of());
-        Map<String, CatalogItem> catalogue = Stream.of(item("CF", "national-2024"), item("ZZ", "national-2024"),
-                item("SF", "national-2024"), item("AH01", "anhui-2025")).collect(Collectors.toMap(CatalogItem::code, Function.identity()));
-        return new Facts(subject, "全部", "融资授信", records, entries, repairs, catalogue, NOW);
+        return new Facts(subject, "全部", "融资授信", records, entries, repairs, catalogue(), at);
+    }
+
+    private static Map<String, CatalogItem> catalogue() {
+        return Stream.of(item("CF", "national-2024"), item("ZZ", "national-2024"), item("SF", "national-2024"),
+                item("AH01", "anhui-2025")).collect(Collectors.toMap(CatalogItem::code, Function.identity()));
     }
 
     private static CatalogItem item(String code, String edition) {

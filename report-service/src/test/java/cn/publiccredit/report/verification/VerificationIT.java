@@ -6,6 +6,8 @@ import static cn.publiccredit.report.PeersFixture.OTHER;
 import static cn.publiccredit.report.PeersFixture.RECORDS_PATH;
 import static cn.publiccredit.report.PeersFixture.SUBJECT;
 import static cn.publiccredit.report.PeersFixture.USCC;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -152,6 +154,25 @@ class VerificationIT {
         assertThat(verdict.text()).contains("行政管理：有 1 条信息已完成信用修复", "2026-11-20", "2026-11-21").doesNotContain("秘", "r-9");
         SUBJECT.verify(getRequestedFor(urlPathEqualTo(RECORDS_PATH)).withHeader("Credit-Purpose",
                 com.github.tomakehurst.wiremock.client.WireMock.containing("%")));
+    }
+
+    @Test
+    void aNewRecordOfTheProvincesOwnIsToldOfTheSectionThatPrintsItAlsoWhenTheCatalogueIsSilent() {
+        Answer report = issue();
+        Map<String, Object> local = PeersFixture.local("r-9");
+        local.put("knownFrom", OffsetDateTime.now(clock).plusMinutes(1).truncatedTo(ChronoUnit.SECONDS).toString());
+        PeersFixture.records(List.of(PeersFixture.licence(), PeersFixture.penalty("r-2", "x", "ACTIVE", 1),
+                PeersFixture.penalty("r-3", "x", "DISPUTED", 4), local));
+
+        Answer verdict = verify(report.at("/number"), report.at("/verificationCode"));
+        assertThat(verdict.json().at("/changes")).singleElement().satisfies(change -> {
+            assertThat(change.at("/section").asString()).isEqualTo("local");
+            assertThat(change.at("/title").asString()).isEqualTo("公共信用信息地方补充内容：有 1 条信息为报告出具后新增");
+        });
+
+        PeersFixture.CATALOG.resetAll();
+        PeersFixture.CATALOG.stubFor(any(anyUrl()).willReturn(PeersFixture.reset()));
+        assertThat(verify(report.at("/number"), report.at("/verificationCode")).at("/changes/0/section")).isEqualTo("local");
     }
 
     @Test
