@@ -89,9 +89,10 @@ class Cases implements SmartInitializingSingleton {
         return find(id).map(listing -> listing.state() == CaseState.EXITED).orElse(true);
     }
 
-    /** From proposed to rejected; nothing when somebody has gone on with it. */
-    void withdrawn(String id, String reason, Instant at) {
+    /** From proposed to rejected; nothing when somebody has gone on with it. @return whether it is rejected now, or never was */
+    boolean withdrawn(String id, String reason, Instant at) {
         move(id, CaseState.PROPOSED, CaseState.REJECTED, new Update(), at, reason);
+        return find(id).map(listing -> listing.state() == CaseState.REJECTED).orElse(true);
     }
 
     private void move(

@@ -79,9 +79,13 @@ public class PlatformCases {
         return cases.find(id).isPresent();
     }
 
-    /** Ends a case with which nobody has gone on yet, because its ground is gone; otherwise nothing. */
-    public void withdraw(String id, String reason) {
-        cases.withdrawn(id, reason, now());
+    /**
+     * Ends a case with which nobody has gone on yet, because its ground is gone; otherwise nothing.
+     *
+     * @return whether nothing comes of it: it ended without an entry, now or earlier, or there is none
+     */
+    public boolean withdraw(String id, String reason) {
+        return cases.withdrawn(id, reason, now());
     }
 
     private Instant now() {

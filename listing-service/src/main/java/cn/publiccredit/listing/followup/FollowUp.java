@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id subject-service's for this breach
  * @param refusals why no case can be opened; empty where one was, or not yet
  * @param refusedAt when that was last found; null unless it was
- * @param settled whether there was nothing left to propose when the platform came to it
+ * @param settled whether there was nothing left to propose when the platform came to it, and no case goes on
  */
 @Document(FollowUp.COLLECTION)
 record FollowUp(
@@ -60,6 +60,7 @@ record FollowUp(
     enum State {
         /** It is yet to be seen whether a case can be opened, or subject-service is yet to be told of it. */
         WAITING,
+        /** There is a case. People may have gone on with it although the breach was put right or settled otherwise meanwhile. */
         PROPOSED,
         /** The platform opens no case, for the reasons given; it looks again after a time. */
         NOT_POSSIBLE,

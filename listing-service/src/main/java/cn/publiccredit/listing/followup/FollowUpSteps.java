@@ -98,10 +98,16 @@ class FollowUpSteps {
             if (now != null && now.isOpen()) {
                 commitments.settle(commitment, opened);
             } else if (now == null || !opened.equals(now.listingCase())) {
-                cases.withdraw(opened, GONE);
-                store.settled(id);
+                withdraw(opened, id);
             }
         });
+    }
+
+    // With a case that people have gone on with, they decide what becomes of it; until then it is what the breach has led to.
+    private void withdraw(String opened, String id) {
+        if (cases.withdraw(opened, GONE)) {
+            store.settled(id);
+        }
     }
 
     /** What this breach leads to; null when another has come after it. */

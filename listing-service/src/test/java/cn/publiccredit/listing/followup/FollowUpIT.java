@@ -30,8 +30,6 @@ class FollowUpIT extends ListingFixture {
 
     static final String BODY = MARKET_OFFICE;
 
-    private static final Duration LONG = Duration.ofSeconds(20);
-
     @Autowired
     @Qualifier(FollowUpLook.WORKER)
     LeasedWorker look;
@@ -47,13 +45,13 @@ class FollowUpIT extends ListingFixture {
         mongo.updateFirst(Query.query(where("_id").is(FollowUpLook.ID)),
                 new Update().set("work.due", Instant.EPOCH).set("work.attempts", 0), FollowUpLook.COLLECTION);
         look.wake();
-        await().atMost(LONG).until(() -> mongo.exists(Query.query(where("_id").is(FollowUpLook.ID)
+        await().until(() -> mongo.exists(Query.query(where("_id").is(FollowUpLook.ID)
                 .and("work.due").gt(clock.instant()).and("work.attempts").is(0)), FollowUpLook.COLLECTION));
     }
 
     private Document done(CommitmentFixture commitment) {
         Query done = Query.query(where("_id").is(commitment.id() + "-2").and("work.due").isNull().and("steps.1.state").is("DONE"));
-        await().atMost(LONG).until(() -> mongo.exists(done, FollowUp.COLLECTION));
+        await().until(() -> mongo.exists(done, FollowUp.COLLECTION));
         return Objects.requireNonNull(mongo.findOne(done, Document.class, FollowUp.COLLECTION));
     }
 
@@ -122,6 +120,24 @@ class FollowUpIT extends ListingFixture {
         assertThat(listingCase(DEPARTMENT, broken).expect(200).at("/state")).isEqualTo("REJECTED");
         assertThat(found(DEPARTMENT, broken).get(0).at("/state").asString()).isEqualTo("SETTLED");
         assertThat(broken.told()).isEmpty();
+    }
+
+    @Test
+    void aCaseThatItsBodyHasGoneOnWithStaysTheFollowUpsCaseAlsoWhenTheBreachIsSettledOtherwise() {
+        CommitmentFixture broken = CommitmentFixture.of(company).reading("OPEN", "OPEN", null);
+        broken.settling(CommitmentFixture.down(), CommitmentFixture.down());
+        CommitmentFixture.open(broken);
+        looked();
+        await().until(() -> !broken.told().isEmpty());
+        step(DEPARTMENT, broken.caseId(), "notify", Map.of("deliveredOn", today().toString(), "way", "直接送达")).expect(200);
+
+        broken.reading("NOT_PROPOSED", "NOT_PROPOSED", null);
+        done(broken);
+
+        assertThat(listingCase(DEPARTMENT, broken).expect(200).at("/state")).isEqualTo("NOTIFIED");
+        JsonNode one = found(DEPARTMENT, broken).get(0);
+        assertThat(one.at("/state").asString()).isEqualTo("PROPOSED");
+        assertThat(one.at("/listingCase").asString()).isEqualTo(broken.caseId());
     }
 
     @Test
@@ -236,7 +252,7 @@ class FollowUpIT extends ListingFixture {
         clock.forward(Duration.ofHours(2));
         looked();
 
-        await().atMost(LONG).untilAsserted(() -> assertThat(found(DEPARTMENT, gone).get(0).at("/state").asString())
+        await().untilAsserted(() -> assertThat(found(DEPARTMENT, gone).get(0).at("/state").asString())
                 .as("its body has settled it").isEqualTo("SETTLED"));
         done(open);
         assertThat(reasons(open)).hasSize(1);
