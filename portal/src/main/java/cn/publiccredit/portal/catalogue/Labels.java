@@ -28,8 +28,7 @@ class Labels {
     /** A value as a reader understands it: lists in a row, what is inside of it by its names. */
     String text(String field, JsonNode value) {
         if (value.isArray()) {
-            String separator = value.valueStream().anyMatch(JsonNode::isObject) ? "；" : "、";
-            return value.valueStream().map(element -> text(field, element)).collect(Collectors.joining(separator));
+            return value.valueStream().map(element -> text(field, element)).collect(Collectors.joining(between(value)));
         }
         if (value.isObject()) {
             return value.propertyStream().filter(inner -> isSaid(inner.getValue()))
@@ -44,6 +43,14 @@ class Labels {
             return inWords(SourceText.of(own));
         }
         return named("cat.value." + field + "." + own, named("cat.value." + own, own));
+    }
+
+    // Sentences end by themselves.
+    private static String between(JsonNode list) {
+        if (list.valueStream().anyMatch(JsonNode::isObject)) {
+            return "；";
+        }
+        return list.valueStream().allMatch(element -> element.asString("").endsWith("。")) ? "" : "、";
     }
 
     /** A source in the middle of a text, where its marks cannot be set apart. */

@@ -102,6 +102,12 @@ class SheetsTests {
     }
 
     @Test
+    void wordsInARowAreSetApartAndSentencesFollowEachOther() {
+        assertThat(labels.text("reasons", new JsonMapper().readTree("[\"甲\", \"乙\"]"))).isEqualTo("甲、乙");
+        assertThat(labels.text("statement", new JsonMapper().readTree("[\"甲。\", \"乙。\"]"))).isEqualTo("甲。乙。");
+    }
+
+    @Test
     void aPlaceInContentReadsAsWords() {
         assertThat(labels.path("columns/CF_NR/maxLength")).isEqualTo("数据列 › CF_NR › 最大长度");
         assertThat(labels.text("weight", JsonMapper.shared().readTree("\"-20\""))).isEqualTo("-20");
