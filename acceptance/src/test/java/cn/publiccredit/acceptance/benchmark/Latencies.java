@@ -1,7 +1,11 @@
 package cn.publiccredit.acceptance.benchmark;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -30,5 +34,19 @@ record Latencies(double p50, double p99) {
         }
         Arrays.sort(millis);
         return new Latencies(millis[MEASURED / 2], millis[MEASURED * 99 / 100]);
+    }
+
+    /** Of each call, the medians of the rounds' percentiles. */
+    static Map<String, Latencies> medians(List<Map<String, Latencies>> rounds) {
+        Map<String, Latencies> medians = new LinkedHashMap<>();
+        for (String call : rounds.getFirst().keySet()) {
+            medians.put(call, new Latencies(median(rounds, call, Latencies::p50), median(rounds, call, Latencies::p99)));
+        }
+        return medians;
+    }
+
+    private static double median(List<Map<String, Latencies>> rounds, String call, ToDoubleFunction<Latencies> figure) {
+        double[] sorted = rounds.stream().map(round -> round.get(call)).mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }
