@@ -26,6 +26,11 @@ public record Division(String code) {
         return code.endsWith("0000");
     }
 
+    /** Whether this is a city-level division, such as {@code 340400}. */
+    public boolean isCity() {
+        return code.endsWith("00") && !isProvince();
+    }
+
     /** Whether the other division is this one or lies within it: a province covers its cities, a city its counties. */
     public boolean covers(Division other) {
         return other.code.startsWith(significantDigits());
@@ -36,7 +41,7 @@ public record Division(String code) {
         if (isProvince()) {
             return code.substring(0, 2);
         }
-        return code.endsWith("00") ? code.substring(0, 4) : code;
+        return isCity() ? code.substring(0, 4) : code;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package cn.publiccredit.subject.record;
 
 import cn.publiccredit.support.identity.Division;
-import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -41,11 +40,8 @@ public class PublicRecords {
     /** Newest document first; one more than the page shows. */
     public List<CreditRecord> find(Wanted wanted, LocalDate day, Paging paging) {
         List<Bson> all = filters(wanted, day);
-        Optional<Cursor> cursor = paging.cursor(2);
-        cursor.ifPresent(after -> all.add(Records.beyond(after)));
-        Bson index = cursor.isPresent() && wanted.division() != null && wanted.subjects() == null
-                ? laterPage(wanted, Filters.and(all)) : hint(wanted);
-        return store.records().find(Filters.and(all)).hint(index).sort(Sorts.descending("order", "_id"))
+        paging.cursor(2).ifPresent(after -> all.add(Records.beyond(after)));
+        return store.records().find(Filters.and(all)).hint(index(wanted)).sort(Sorts.descending("order", "_id"))
                 .limit(paging.limitPlusOne()).map(RecordDocuments::record).into(new ArrayList<>());
     }
 
@@ -58,35 +54,33 @@ public class PublicRecords {
 
     /** How many there are in all, counted up to {@link PublicitySettings#mostCounted()}: nobody can have all records read. */
     public Count count(Wanted wanted, LocalDate day) {
-        CountOptions options = new CountOptions().hint(counted(wanted)).limit(settings.mostCounted() + 1);
+        CountOptions options = new CountOptions().hint(index(wanted)).limit(settings.mostCounted() + 1);
         long counted = store.records().countDocuments(Filters.and(filters(wanted, day)), options);
         return counted > settings.mostCounted() ? new Count(settings.mostCounted(), true) : new Count(counted, false);
     }
 
-    // A subject has few records, and nearly all records are open: an engine that takes the latter for the better beginning
-    // reads all that there are.
-    private static @Nullable Bson hint(Wanted wanted) {
-        return wanted.subjects() == null ? null : RecordStore.BY_SUBJECT;
-    }
-
-    // Where an engine would sort what the index of a division finds (DocumentDB does once the order is bounded), so many are better
-    // passed over in the order of all records, of which then not few are the division's.
-    private Bson laterPage(Wanted wanted, Bson filter) {
-        CountOptions asFarAs = new CountOptions().hint(RecordStore.OPEN_WITHIN).limit(settings.mostSorted() + 1);
-        return store.records().countDocuments(filter, asFarAs) <= settings.mostSorted()
-                ? RecordStore.OPEN_WITHIN
-                : wanted.item() == null ? RecordStore.OPEN : RecordStore.OPEN_OF_ITEM;
-    }
-
-    // Told which index, an engine stops at the limit; left to itself one gathered all records first.
-    private static Bson counted(Wanted wanted) {
+    // Named, because nearly all records are open: an engine that takes that for the better beginning reads all that there are. One
+    // that counts stops at the limit only when told which index.
+    private Bson index(Wanted wanted) {
         if (wanted.subjects() != null) {
             return RecordStore.BY_SUBJECT;
         }
-        if (wanted.division() != null) {
-            return RecordStore.OPEN_WITHIN;
+        boolean ofAnyItem = wanted.item() == null;
+        if (wanted.division() == null) {
+            return ofAnyItem ? RecordStore.OPEN : RecordStore.OPEN_OF_ITEM;
         }
-        return wanted.item() == null ? RecordStore.OPEN : RecordStore.OPEN_OF_ITEM;
+        return switch (Place.field(wanted.division())) {
+            case Place.COUNTY -> RecordStore.OPEN_IN_COUNTY;
+            case Place.CITY -> ofAnyItem ? RecordStore.OPEN_IN_CITY : RecordStore.OPEN_OF_ITEM_IN_CITY;
+            // Nearly all records of an item are of the platform's own province, and none or few of another.
+            default -> ofAnyItem || hasFew(wanted.division()) ? RecordStore.OPEN_IN_PROVINCE : RecordStore.OPEN_OF_ITEM;
+        };
+    }
+
+    private boolean hasFew(Division province) {
+        CountOptions options = new CountOptions().hint(RecordStore.OPEN_IN_PROVINCE).limit(settings.fewOfProvince() + 1);
+        Bson open = Filters.and(Filters.eq("open", true), Place.in(province));
+        return store.records().countDocuments(open, options) <= settings.fewOfProvince();
     }
 
     private static List<Bson> filters(Wanted wanted, LocalDate day) {
@@ -98,7 +92,7 @@ public class PublicRecords {
             all.add(Filters.eq("item", wanted.item()));
         }
         if (wanted.division() != null) {
-            all.add(Filters.eq(Within.FIELD, wanted.division().code()));
+            all.add(Place.in(wanted.division()));
         }
         return all;
     }

@@ -13,14 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adultAge years; records about a person who was younger at the document's date are not shown (民法典第17条: a minor is
  *     a person under eighteen; 未成年人保护法第4条)
  * @param mostCounted records; a list with more says so instead of having them all counted for whoever asks
- * @param mostSorted records of a division that are put in order for a later page; of more, those of all divisions are passed over in order
+ * @param fewOfProvince records of a province among which those of an item are looked for; of one with more, among all of the item
  * @param endsEvery how long after one look for records whose publicity has ended the next one follows
  */
 @ConfigurationProperties(prefix = "credit.publicity", ignoreUnknownFields = false)
 record PublicitySettings(
         @DefaultValue("18") int adultAge,
         @DefaultValue("10000") int mostCounted,
-        @DefaultValue("5000") int mostSorted,
+        @DefaultValue("1000") int fewOfProvince,
         @DefaultValue("24h") Duration endsEvery) {
 
     private static final int ID_CARD_LENGTH = 18;

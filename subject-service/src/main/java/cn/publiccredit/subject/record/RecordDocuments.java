@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Records as documents. Written by hand, because a collection run maps a million of them.
  *
  * <p>Days are kept as ISO text, which sorts as they do and knows no time zone. Beside the versions a document carries what
- * queries ask for: {@code open}, {@code until}, {@code order}, {@code within}.
+ * queries ask for: {@code open}, {@code until}, {@code order}, and the fields of {@link Place}.
  */
 final class RecordDocuments {
 
@@ -26,7 +26,7 @@ final class RecordDocuments {
 
     static Document of(CreditRecord record) {
         Content content = record.current().content();
-        return new Document("_id", record.id())
+        Document document = new Document("_id", record.id())
                 .append("item", record.item())
                 .append("subject", record.subject())
                 .append("subjectKind", record.subjectKind().name())
@@ -34,7 +34,6 @@ final class RecordDocuments {
                         .append("name", record.source().name())
                         .append("division", record.source().division().code()))
                 .append("disclosure", record.disclosure().name())
-                .append(Within.FIELD, Within.of(record.source().division()))
                 .append("open", record.isOpen())
                 .append("until", content.publicUntil() == null ? NO_END : content.publicUntil().toString())
                 .append("order", order(record))
@@ -44,6 +43,8 @@ final class RecordDocuments {
                 .append("past", record.past().stream().map(RecordDocuments::of).toList())
                 .append("archived", record.archived())
                 .append("stops", record.stops().stream().map(RecordDocuments::of).toList());
+        Place.append(document, record.source().division());
+        return document;
     }
 
     static CreditRecord record(Document d) {

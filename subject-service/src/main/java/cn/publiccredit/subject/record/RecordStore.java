@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -43,7 +44,13 @@ class RecordStore implements SmartInitializingSingleton {
     static final Bson OPEN = Indexes.ascending("open", "order", "_id", "until");
 
     static final Bson OPEN_OF_ITEM = Indexes.ascending("open", "item", "order", "_id", "until");
-    static final Bson OPEN_WITHIN = Indexes.ascending("open", Within.FIELD, "order", "_id", "until");
+    static final Bson OPEN_IN_CITY = Indexes.ascending("open", Place.CITY, "order", "_id", "until");
+    static final Bson OPEN_OF_ITEM_IN_CITY = Indexes.ascending("open", Place.CITY, "item", "order", "_id", "until");
+
+    /** A county has too few records to need an index of its items; that of a province is for one with few as well. */
+    static final Bson OPEN_IN_COUNTY = Indexes.ascending("open", Place.COUNTY, "order", "_id", "until", "item");
+
+    static final Bson OPEN_IN_PROVINCE = Indexes.ascending("open", Place.PROVINCE, "order", "_id", "until", "item");
 
     private static final int DUPLICATE_KEY = 11000;
 
@@ -56,8 +63,8 @@ class RecordStore implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         // Each index costs a collection run time; a subject has too few records to need one by item as well.
-        records().createIndexes(List.of(
-                new IndexModel(BY_SUBJECT), new IndexModel(OPEN), new IndexModel(OPEN_OF_ITEM), new IndexModel(OPEN_WITHIN)));
+        records().createIndexes(Stream.of(BY_SUBJECT, OPEN, OPEN_OF_ITEM, OPEN_IN_PROVINCE, OPEN_IN_CITY,
+                OPEN_OF_ITEM_IN_CITY, OPEN_IN_COUNTY).map(IndexModel::new).toList());
     }
 
     MongoCollection<Document> records() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,24 @@ public record Subject(
     /** Whether the subject, or a source that knows something about it, belongs to this division. */
     public boolean concerns(Division within) {
         return allDivisions().anyMatch(code -> code.startsWith(within.significantDigits()));
+    }
+
+    /**
+     * The division it is listed with first: its own. A source's, when it is registered with a province, or in another province than all
+     * that know something about it: nearly all subjects of a platform are to be listed first within its own province, and with a city.
+     * Empty for somebody without any.
+     */
+    Optional<Division> home() {
+        List<String> all = allDivisions().distinct().sorted().toList();
+        if (division == null) {
+            return all.stream().findFirst().map(Division::new);
+        }
+        List<String> others = all.stream().filter(code -> !code.equals(division.code())).toList();
+        List<String> near = others.stream().filter(code -> code.startsWith(division.code().substring(0, 2))).toList();
+        if (others.isEmpty() || (!near.isEmpty() && !division.isProvince())) {
+            return Optional.of(division);
+        }
+        return Optional.of(new Division(near.isEmpty() ? others.getLast() : near.getFirst()));
     }
 
     /** Its own divisions and those of the subjects it stands for. */

@@ -1,5 +1,6 @@
 package cn.publiccredit.subject.subjects;
 
+import cn.publiccredit.subject.record.Place;
 import cn.publiccredit.subject.record.Registered;
 import cn.publiccredit.subject.record.SubjectKind;
 import cn.publiccredit.subject.record.Within;
@@ -16,8 +17,8 @@ import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subjects as documents; {@code keys}, {@code tokens}, {@code beginning} and {@code within} are what is searched by, and none
- * for persons. A merged subject has only keys: the one that stands for it carries its names.
+ * Subjects as documents; {@code keys}, {@code tokens}, {@code beginning}, the fields of {@link Place} and {@code elsewhere} are what is
+ * searched by, and none for persons. A merged subject has only keys: the one that stands for it carries its names.
  */
 final class SubjectDocuments {
 
@@ -39,7 +40,6 @@ final class SubjectDocuments {
                 .append("names", subject.names().stream()
                         .map(n -> new Document("name", n.name()).append("from", n.from().toString())).toList())
                 .append("divisions", List.copyOf(subject.divisions()))
-                .append(Within.FIELD, hidden || subject.isMerged() ? List.of() : within(subject))
                 .append("sources", List.copyOf(subject.sources()))
                 .append("idType", subject.idType())
                 .append("idNumber", subject.sealedIdNumber())
@@ -47,6 +47,9 @@ final class SubjectDocuments {
         // Absent where there is nothing to say, as it is with nearly all subjects.
         append(document, "origin", subject.origin());
         append(document, "registeredBy", subject.registeredBy());
+        if (!hidden && !subject.isMerged()) {
+            subject.home().ifPresent(home -> place(document, home, subject));
+        }
         if (subject.isMerged()) {
             document.append("mergedInto", subject.unity().mergedInto());
         }
@@ -94,10 +97,14 @@ final class SubjectDocuments {
         return List.copyOf(tokens);
     }
 
-    private static List<String> within(Subject subject) {
-        Set<String> all = new LinkedHashSet<>();
-        subject.allDivisions().forEach(code -> all.addAll(Within.of(new Division(code))));
-        return List.copyOf(all);
+    private static void place(Document document, Division home, Subject subject) {
+        Place.append(document, home);
+        Set<String> elsewhere = new LinkedHashSet<>();
+        subject.allDivisions().forEach(code -> elsewhere.addAll(Within.of(new Division(code))));
+        Within.of(home).forEach(elsewhere::remove);
+        if (!elsewhere.isEmpty()) {
+            document.append(SubjectStore.ELSEWHERE, List.copyOf(elsewhere));
+        }
     }
 
     private static Set<String> set(Document d, String field) {

@@ -1,18 +1,19 @@
 package cn.publiccredit.subject.subjects;
 
+import cn.publiccredit.subject.record.Place;
 import cn.publiccredit.subject.record.SubjectKind;
-import cn.publiccredit.subject.record.Within;
 import cn.publiccredit.subject.subjects.Found.Hit;
 import cn.publiccredit.support.identity.Division;
 import cn.publiccredit.support.identity.UnifiedSocialCreditCode;
 import cn.publiccredit.support.problem.CommonProblem;
 import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,10 @@ public class SubjectSearch {
     private static final Pattern CODE_BEGINNING = Pattern.compile("[0-9A-Z]{6,18}");
     private static final int CODE = 18;
     private static final int AT_A_TIME = 500;
-    private static final String AFTER_ALL = "\uffff";
+    /** The last character there is, in the order of stores: rare characters of names lie behind all those of two bytes. */
+    private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
+    private static final Comparator<Subject> BY_NAME = Comparator.comparing(
+            (Subject subject) -> Names.key(subject.name()).codePoints().toArray(), Arrays::compare).thenComparing(Subject::id);
 
     private final SubjectStore store;
     private final Subjects subjects;
@@ -50,10 +54,10 @@ public class SubjectSearch {
     }
 
     /** A place in one of the two orders. @param name empty in the order of ids */
-    private record Place(String name, String id) {
+    private record Position(String name, String id) {
 
-        static Place of(Cursor cursor) {
-            return new Place(cursor.first(), cursor.values().get(1));
+        static Position of(Cursor cursor) {
+            return new Position(cursor.first(), cursor.values().get(1));
         }
     }
 
@@ -63,7 +67,7 @@ public class SubjectSearch {
      */
     public Found find(@Nullable String question, @Nullable Division within, Paging paging) {
         String asked = question == null ? "" : question.strip();
-        Place after = paging.cursor(2).map(Place::of).orElse(null);
+        Position after = paging.cursor(2).map(Position::of).orElse(null);
         if (asked.isEmpty() && within != null) {
             return new Found(beginning("", within, after, paging.limitPlusOne()), false);
         }
@@ -104,7 +108,7 @@ public class SubjectSearch {
         return key;
     }
 
-    private Found byCode(Bson codes, String asked, @Nullable Division within, @Nullable Place after, int limit) {
+    private Found byCode(Bson codes, String asked, @Nullable Division within, @Nullable Position after, int limit) {
         List<Hit> hits = new ArrayList<>();
         String last = after == null ? "" : after.id();
         int looked = 0;
@@ -152,7 +156,7 @@ public class SubjectSearch {
     }
 
     private List<Hit> containing(
-            String key, List<String> matching, @Nullable Division within, @Nullable Place after, int limit) {
+            String key, List<String> matching, @Nullable Division within, @Nullable Position after, int limit) {
         List<String> ids = matching.stream().sorted().filter(id -> after == null || id.compareTo(after.id()) > 0).toList();
         List<Hit> hits = new ArrayList<>();
         for (int from = 0; from < ids.size() && hits.size() < limit; from += limit) {
@@ -166,71 +170,31 @@ public class SubjectSearch {
         return hits.size() > limit ? hits.subList(0, limit) : hits;
     }
 
-    private List<Hit> beginning(String key, @Nullable Division within, @Nullable Place after, int limit) {
-        List<Bson> all = new ArrayList<>();
+    private List<Hit> beginning(String key, @Nullable Division within, @Nullable Position after, int limit) {
         if (within == null) {
-            all.addAll(beginningWith(key));
-            beyond(after, all);
-            return read(Filters.and(all), SubjectStore.BEGINNINGS, limit);
+            return hits(read(beginningWith(key, after), SubjectStore.BEGINNINGS, limit));
         }
-        if (!key.isEmpty() || after != null) {
-            Optional<List<String>> found = passingOver(key, within, after, limit);
-            if (found.isPresent()) {
-                Map<String, Subject> read = store.findAll(found.get());
-                return byName(found.get().stream().filter(read::containsKey).map(read::get).toList());
-            }
-            // Without an end, at which the page is cut: an engine may go through an index with a list in it once for each of two bounds.
-            all.add(Filters.gte(SubjectStore.BEGINNING, key));
-        }
-        all.add(Filters.eq(Within.FIELD, within.code()));
-        beyond(after, all);
-        return read(Filters.and(all), SubjectStore.BEGINNINGS_WITHIN, limit).stream()
-                .filter(hit -> hit.position().first().startsWith(key)).toList();
+        List<Subject> all = new ArrayList<>();
+        all.addAll(read(Filters.and(Place.in(within), beginningWith(key, after)), SubjectStore.beginningsIn(Place.field(within)), limit));
+        all.addAll(read(Filters.and(Filters.eq(SubjectStore.ELSEWHERE, within.code()), beginningWith(key, after)),
+                SubjectStore.BEGINNINGS_ELSEWHERE, limit));
+        return hits(all.stream().sorted(BY_NAME).limit(limit).toList());
     }
 
-    /**
-     * Names of a division in the order of all, those of others passed over. The index of a division is the better one only where an
-     * engine keeps its order; DocumentDB sorts what it finds there as soon as names are bounded, a whole city's.
-     *
-     * @return empty when so many others lie between that the division's own index has to tell
-     */
-    private Optional<List<String>> passingOver(String key, Division within, @Nullable Place after, int limit) {
-        List<Bson> all = beginningWith(key);
-        beyond(after, all);
-        List<String> ids = new ArrayList<>();
-        int looked = 0;
-        try (MongoCursor<Document> names = store.subjects().find(Filters.and(all)).hint(SubjectStore.BEGINNINGS)
-                .sort(Sorts.ascending(SubjectStore.BEGINNING, "_id")).projection(Projections.include(Within.FIELD))
-                .limit(settings.mostLooked()).batchSize(AT_A_TIME).iterator()) {
-            while (names.hasNext() && ids.size() < limit) {
-                Document name = names.next();
-                looked++;
-                if (name.getList(Within.FIELD, String.class, List.of()).contains(within.code())) {
-                    ids.add(name.getString("_id"));
-                }
-            }
-        }
-        return ids.size() == limit || looked < settings.mostLooked() ? Optional.of(ids) : Optional.empty();
+    private static Bson beginningWith(String key, @Nullable Position after) {
+        Bson below = Filters.lt(SubjectStore.BEGINNING, key + AFTER_ALL);
+        return after == null
+                ? Filters.and(Filters.gte(SubjectStore.BEGINNING, key), below)
+                : Filters.and(Filters.gte(SubjectStore.BEGINNING, after.name()), below,
+                        Filters.or(Filters.gt(SubjectStore.BEGINNING, after.name()), Filters.gt("_id", after.id())));
     }
 
-    private static List<Bson> beginningWith(String key) {
-        return new ArrayList<>(List.of(
-                Filters.gte(SubjectStore.BEGINNING, key), Filters.lt(SubjectStore.BEGINNING, key + AFTER_ALL)));
+    private List<Subject> read(Bson wanted, Bson index, int limit) {
+        return store.subjects().find(wanted).hint(index).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
+                .limit(limit).map(SubjectDocuments::subject).into(new ArrayList<>());
     }
 
-    private static void beyond(@Nullable Place after, List<Bson> all) {
-        if (after != null) {
-            all.add(Filters.gte(SubjectStore.BEGINNING, after.name()));
-            all.add(Filters.or(Filters.gt(SubjectStore.BEGINNING, after.name()), Filters.gt("_id", after.id())));
-        }
-    }
-
-    private List<Hit> read(Bson wanted, Bson index, int limit) {
-        return byName(store.subjects().find(wanted).hint(index).sort(Sorts.ascending(SubjectStore.BEGINNING, "_id"))
-                .limit(limit).map(SubjectDocuments::subject).into(new ArrayList<>()));
-    }
-
-    private List<Hit> byName(List<Subject> read) {
+    private List<Hit> hits(List<Subject> read) {
         return hits(read, subject -> Cursor.at(Names.key(subject.name()), subject.id()));
     }
 

@@ -1,6 +1,6 @@
 package cn.publiccredit.subject.subjects;
 
-import cn.publiccredit.subject.record.Within;
+import cn.publiccredit.subject.record.Place;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -44,8 +44,11 @@ class SubjectStore implements SmartInitializingSingleton {
      */
     static final Bson BEGINNINGS = Indexes.ascending(BEGINNING, "_id");
 
-    /** The index of names by their beginning within a division. */
-    static final Bson BEGINNINGS_WITHIN = Indexes.ascending(Within.FIELD, BEGINNING, "_id");
+    /** Divisions with sources that know something about it and that it is not listed with first; absent with nearly all. */
+    static final String ELSEWHERE = "elsewhere";
+
+    /** The index of names by their beginning among those known elsewhere: they are few, so that they may be sorted. */
+    static final Bson BEGINNINGS_ELSEWHERE = Indexes.ascending(ELSEWHERE, BEGINNING, "_id");
 
     /** The index of what stands anywhere in names. */
     static final Bson TOKENS = Indexes.ascending("tokens", "_id");
@@ -64,9 +67,17 @@ class SubjectStore implements SmartInitializingSingleton {
                 new IndexModel(Indexes.ascending("keys")),
                 new IndexModel(TOKENS),
                 new IndexModel(BEGINNINGS),
-                new IndexModel(BEGINNINGS_WITHIN),
+                new IndexModel(beginningsIn(Place.PROVINCE)),
+                new IndexModel(beginningsIn(Place.CITY)),
+                new IndexModel(beginningsIn(Place.COUNTY)),
+                new IndexModel(BEGINNINGS_ELSEWHERE),
                 // Alone: an id beside it would bring every subject into the index.
                 new IndexModel(Indexes.ascending(UNITED), new IndexOptions().sparse(true))));
+    }
+
+    /** The index of names by their beginning in divisions of a level. */
+    static Bson beginningsIn(String level) {
+        return Indexes.ascending(level, BEGINNING, "_id");
     }
 
     MongoCollection<Document> subjects() {

@@ -82,17 +82,19 @@ class QueryPlanIT extends SubjectServiceFixture {
         Document open = new Document("open", true).append("until", new Document("$gte", "2026-11-22"));
         assertBoundByIndex("records", open, NEWEST);
         assertBoundByIndex("records", new Document(open).append("item", "CF"), NEWEST);
-        assertBoundByIndex("records", new Document(open).append("within", "340400"), NEWEST);
-        assertBoundByIndex("records", new Document(open).append("within", "340000"), NEWEST);
-        assertBoundByIndex("records", new Document(open).append("within", "330000").append("item", "CF"), NEWEST);
+        assertBoundByIndex("records", new Document(open).append("city", "340400"), NEWEST);
+        assertBoundByIndex("records", new Document(open).append("province", "340000"), NEWEST);
+        assertBoundByIndex("records", new Document(open).append("county", "330422").append("item", "CF"), NEWEST);
     }
 
     /** With few documents any index will do for a plan; what a list is to follow when there are many must be there by name. */
     @Test
     void each_list_of_a_division_has_an_index_in_its_order() {
         assertThat(indexes("records")).contains(
-                "open,order,_id,until", "open,item,order,_id,until", "open,within,order,_id,until");
-        assertThat(indexes("subjects")).contains("tokens,_id", "beginning,_id", "within,beginning,_id");
+                "open,order,_id,until", "open,item,order,_id,until", "open,city,order,_id,until", "open,city,item,order,_id,until",
+                "open,county,order,_id,until,item", "open,province,order,_id,until,item");
+        assertThat(indexes("subjects")).contains("tokens,_id", "beginning,_id", "province,beginning,_id", "city,beginning,_id",
+                "county,beginning,_id", "elsewhere,beginning,_id");
         assertThat(indexes("batches")).contains("within,submittedAt,_id", "source.uscc,submittedAt,_id");
         assertThat(indexes("commitments")).contains("madeOn,_id", "within,madeOn,_id", "state,checkBy,_id",
                 "within,state,checkBy,_id", "authority.uscc,state,checkBy,_id");
@@ -119,7 +121,12 @@ class QueryPlanIT extends SubjectServiceFixture {
         Document open = new Document("open", true).append("until", new Document("$gte", "2026-11-22"));
         assertCountedByIndex("records", open, RecordStore.OPEN);
         assertCountedByIndex("records", new Document(open).append("item", "CF"), RecordStore.OPEN_OF_ITEM);
-        assertCountedByIndex("records", new Document(open).append("within", "340000"), RecordStore.OPEN_WITHIN);
+        assertCountedByIndex("records", new Document(open).append("province", "340000"), RecordStore.OPEN_IN_PROVINCE);
+        assertCountedByIndex("records", new Document(open).append("city", "340400"), RecordStore.OPEN_IN_CITY);
+        assertCountedByIndex("records", new Document(open).append("city", "340400").append("item", "CF"),
+                RecordStore.OPEN_OF_ITEM_IN_CITY);
+        assertCountedByIndex("records", new Document(open).append("county", "340422").append("item", "CF"),
+                RecordStore.OPEN_IN_COUNTY);
     }
 
     @Test
@@ -138,8 +145,8 @@ class QueryPlanIT extends SubjectServiceFixture {
         Document beginning = new Document("beginning", new Document("$gte", "奔腾").append("$lt", "奔腾\uffff"));
         Document inOrder = new Document("beginning", 1).append("_id", 1);
         assertBoundByIndex("subjects", beginning, inOrder, "\"beginning_1__id_1\"", inOrder);
-        assertBoundByIndex("subjects", new Document("within", "340400").append("beginning", beginning.get("beginning")), inOrder,
-                "\"within_1_beginning_1__id_1\"", new Document("within", 1).append("beginning", 1).append("_id", 1));
+        assertBoundByIndex("subjects", new Document("elsewhere", "340400").append("beginning", beginning.get("beginning")), inOrder,
+                "\"elsewhere_1_beginning_1__id_1\"", new Document("elsewhere", 1).append("beginning", 1).append("_id", 1));
     }
 
     /** A name that a million subjects begin with is not to have them all sorted for a page. */
@@ -152,22 +159,33 @@ class QueryPlanIT extends SubjectServiceFixture {
                         .append("$or", List.of(new Document("beginning", new Document("$gt", "奔腾马")),
                                 new Document("_id", new Document("$gt", "9134")))),
                 new Document("beginning", 1).append("_id", 1), new Document("beginning", 1).append("_id", 1));
-        assertFollowsIndex("subjects", new Document("within", "340400"), new Document("beginning", 1).append("_id", 1),
-                new Document("within", 1).append("beginning", 1).append("_id", 1));
     }
 
-    /** Of a division that has many of them, too: then they come in the order of all, and what is not the division's is passed over. */
+    /** Wherever a page begins, and however rare its beginning or its item is in a large city. */
     @Test
-    void what_is_common_in_a_division_comes_in_the_order_of_an_index() {
+    void pagesOfADivisionComeInTheOrderOfAnIndex() {
         Document beginning = new Document("$gte", "奔腾").append("$lt", "奔腾\uffff");
-        assertFollowsIndex("subjects", new Document("within", "340400").append("beginning", beginning),
-                new Document("beginning", 1).append("_id", 1), new Document("beginning", 1).append("_id", 1));
+        for (String level : List.of("province", "city", "county")) {
+            Document index = new Document(level, 1).append("beginning", 1).append("_id", 1);
+            Document inOrder = new Document("beginning", 1).append("_id", 1);
+            assertFollowsIndex("subjects", new Document(level, "340400"), inOrder, index);
+            assertFollowsIndex("subjects", new Document(level, "340400").append("beginning", beginning)
+                    .append("$or", List.of(new Document("beginning", new Document("$gt", "奔腾马")),
+                            new Document("_id", new Document("$gt", "9134")))), inOrder, index);
+        }
         Document later = new Document("open", true).append("until", new Document("$gte", "2026-11-22"))
-                .append("within", "340400").append("order", new Document("$lte", "2026-05-01"))
+                .append("order", new Document("$lte", "2026-05-01"))
                 .append("$or", List.of(new Document("order", new Document("$lt", "2026-05-01")),
                         new Document("_id", new Document("$lt", "x"))));
         assertFollowsIndex("records", later, NEWEST, document(RecordStore.OPEN));
         assertFollowsIndex("records", new Document(later).append("item", "CF"), NEWEST, document(RecordStore.OPEN_OF_ITEM));
+        Document inCity = new Document(later).append("city", "340400");
+        assertFollowsIndex("records", inCity, NEWEST, document(RecordStore.OPEN_IN_CITY));
+        assertFollowsIndex("records", inCity.append("item", "CF"), NEWEST, document(RecordStore.OPEN_OF_ITEM_IN_CITY));
+        Document inCounty = new Document(later).append("county", "340422");
+        assertFollowsIndex("records", inCounty, NEWEST, document(RecordStore.OPEN_IN_COUNTY));
+        assertFollowsIndex("records", inCounty.append("item", "CF"), NEWEST, document(RecordStore.OPEN_IN_COUNTY));
+        assertFollowsIndex("records", new Document(later).append("province", "340000"), NEWEST, document(RecordStore.OPEN_IN_PROVINCE));
     }
 
     private static Document document(Bson index) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -407,26 +409,66 @@ class RecordIntakeIT extends SubjectServiceFixture {
     }
 
     @Test
-    void later_pages_of_a_division_are_the_same_whether_they_are_put_in_order_or_found_in_the_order_of_all() {
-        batch(0).into(intake, row("1号"), row("2号").number(3), row("3号").number(4), row("4号").number(5), row("5号").number(6));
-        List<String> sorted = inHuainan(null, 5000);
-        assertThat(sorted).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
-        assertThat(inHuainan(null, 1)).isEqualTo(sorted);
-        assertThat(inHuainan("CF", 1)).isEqualTo(inHuainan("CF", 5000)).isNotEmpty();
+    void publicRecordsOfADivisionComePageByPageAtEveryLevelWithAnItemAndWithout() {
+        List<String> city = accepted("CF", "650100", 5);
+        List<String> licences = accepted("XK", "650100", 3);
+        List<String> county = accepted("CF", "650121", 3);
+        List<String> nextCity = accepted("CF", "650200", 3);
+        List<String> nextProvince = accepted("CF", "630100", 3);
+
+        assertThat(pages(null, "650100")).containsExactlyInAnyOrderElementsOf(joined(city, licences, county));
+        assertThat(pages("CF", "650100")).containsExactlyInAnyOrderElementsOf(joined(city, county));
+        assertThat(pages("XK", "650100")).containsExactlyInAnyOrderElementsOf(licences);
+        assertThat(pages(null, "650121")).containsExactlyInAnyOrderElementsOf(county);
+        assertThat(pages("CF", "650121")).containsExactlyInAnyOrderElementsOf(county);
+        assertThat(pages("XK", "650121")).isEmpty();
+        assertThat(pages(null, "650000")).containsExactlyInAnyOrderElementsOf(joined(city, licences, county, nextCity));
+        assertThat(pages("XK", "650000")).containsExactlyInAnyOrderElementsOf(licences);
+        assertThat(pages("CF", "630000")).containsExactlyInAnyOrderElementsOf(nextProvince);
+        assertThat(pages("XK", "630000")).isEmpty();
     }
 
-    private List<String> inHuainan(@Nullable String item, int mostSorted) {
-        PublicRecords records = new PublicRecords(store, new PublicitySettings(18, 3, mostSorted, Duration.ofDays(1)));
-        PublicRecords.Wanted wanted = new PublicRecords.Wanted(item, new Division("340400"), null);
-        List<String> seen = new ArrayList<>();
+    /** Two a day. @return their ids */
+    private List<String> accepted(String item, String division, int number) {
+        String source = Codes.of("11" + division, 1);
+        for (int i = 0; i < number; i++) {
+            Batch.of(item, source, FIRST.plusSeconds(i)).into(intake,
+                    Row.about(company, "某某商贸有限公司", item + i, DAY.minusDays(i / 2)));
+        }
+        List<String> ids = mongo.getCollection("records")
+                .find(new Document("source.division", division).append("item", item))
+                .map(record -> record.getString("_id")).into(new ArrayList<>());
+        assertThat(ids).hasSize(number);
+        return ids;
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+
+    /** What is listed and how many are counted, the same whichever index is taken for a province. */
+    private List<String> pages(@Nullable String item, String division) {
+        List<String> few = pages(item, division, 1000);
+        assertThat(pages(item, division, 1)).isEqualTo(few);
+        return few;
+    }
+
+    private List<String> pages(@Nullable String item, String division, int fewOfProvince) {
+        PublicRecords shown = new PublicRecords(store, new PublicitySettings(18, 100, fewOfProvince, Duration.ofDays(1)));
+        PublicRecords.Wanted wanted = new PublicRecords.Wanted(item, new Division(division), null);
+        List<CreditRecord> seen = new ArrayList<>();
         String next = null;
         do {
             Paging paging = new Paging(2, next);
-            Page<CreditRecord> page = Page.of(records.find(wanted, LocalDate.of(2026, 3, 1), paging), paging, Records::position);
-            page.items().forEach(record -> seen.add(record.id()));
+            Page<CreditRecord> page = Page.of(shown.find(wanted, LocalDate.of(2026, 3, 1), paging), paging, Records::position);
+            seen.addAll(page.items());
             next = page.next();
         } while (next != null);
-        return seen;
+        assertThat(seen).extracting(record -> record.current().content().documentDate())
+                .isSortedAccordingTo(Comparator.<LocalDate>naturalOrder().reversed());
+        assertThat(shown.count(wanted, LocalDate.of(2026, 3, 1))).isEqualTo(new PublicRecords.Count(seen.size(), false));
+        return seen.stream().map(CreditRecord::id).toList();
     }
 
     @Test

@@ -203,29 +203,43 @@ class SearchIT extends SubjectServiceFixture {
         assertThat(usual.find(question, new Division("340400"), new Paging(1, null)).hits()).hasSize(2);
     }
 
+    /** Names of a city are two lists put together: those listed with it first, and others that its sources know something about. */
     @Test
-    void a_citys_names_are_the_same_whether_they_are_put_in_order_or_found_in_the_order_of_all() {
+    void aCitysNamesComeInOneOrderWhicheverProvinceOrCityASubjectIsRegisteredWith() {
         List<String> ours = new ArrayList<>();
-        for (String name : List.of("戊", "甲", "丙", "乙", "丁")) {
-            ours.add(registered("次序" + name + "商行"));
-            Batch.of("DJ", SUZHOU_MARKET, Instant.parse("2026-01-01T00:00:00Z")).into(intake,
-                    Row.registering(Codes.next("341300"), "次序" + name + "宿州商行", DAY, "宿州市"));
+        String[] divisions = {"650100", "650200", "330100", "650000", "650100"};
+        String[] names = {"次序甲商行", "次序乙商行", "次序丙商行", "次序丁商行", "次序\ud842\udfb7商行"};
+        for (int i = 0; i < names.length; i++) {
+            String code = Codes.next(divisions[i]);
+            Batch.of("CF", Codes.of("11650100", 1), Instant.parse("2026-01-01T00:00:00Z")).into(intake,
+                    Row.about(code, names[i], "次序" + i, DAY));
+            ours.add(code);
         }
-        List<String> sorted = inHuainan(new SearchSettings(1, 5000));
-        assertThat(sorted).hasSameElementsAs(ours).hasSize(5);
-        assertThat(inHuainan(new SearchSettings(1, 1))).isEqualTo(sorted);
+        String nextCity = Codes.next("650200");
+        Batch.of("CF", Codes.of("11650200", 1), Instant.parse("2026-01-01T00:00:00Z")).into(intake,
+                Row.about(nextCity, "次序戊商行", "次序", DAY));
+
+        assertThat(inOrder("次序", "650100")).containsExactly(ours.get(3), ours.get(2), ours.get(1), ours.get(0), ours.get(4));
+        assertThat(inOrder("", "650100")).containsAll(ours).doesNotContain(nextCity);
+        assertThat(inOrder("次序乙", "650100")).containsExactly(ours.get(1));
+        assertThat(inOrder("次序", "650200")).containsExactly(ours.get(1), nextCity);
+        assertThat(inOrder("次序", "650000")).hasSize(6).containsAll(ours);
+        assertThat(inOrder("次序", "330100")).containsExactly(ours.get(2));
+        assertThat(inOrder("次序", "330000")).containsExactly(ours.get(2));
+        assertThat(inOrder("次序", "650121")).isEmpty();
     }
 
-    private List<String> inHuainan(SearchSettings settings) {
-        SubjectSearch search = new SubjectSearch(store, subjects, settings);
+    private List<String> inOrder(String question, String division) {
+        SubjectSearch search = new SubjectSearch(store, subjects, new SearchSettings(1, 5000));
         List<String> seen = new ArrayList<>();
         String next = null;
         do {
             Paging paging = new Paging(2, next);
-            SearchPage<String> page = search.find("次序", new Division("340400"), paging).page(paging, Subject::id);
+            SearchPage<String> page = search.find(question, new Division(division), paging).page(paging, Subject::id);
             seen.addAll(page.items());
             next = page.next();
         } while (next != null);
+        assertThat(seen).doesNotHaveDuplicates();
         return seen;
     }
 

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.publiccredit.subject.record.SubjectKind;
+import cn.publiccredit.support.identity.Division;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,5 +45,24 @@ class SubjectsTests {
         reading(Set.of("c"), subject("c", null, "b", "a"));
         assertThat(subjects.identities(Set.of("a", "c", "x"))).isEqualTo(Map.of(
                 "a", Set.of("c", "b", "a"), "c", Set.of("c", "b", "a"), "x", Set.of("x")));
+    }
+
+    private static String home(@Nullable String own, String... known) {
+        Subject subject = new Subject("x", SubjectKind.ORGANISATION, "x", "某公司", own == null ? null : new Division(own),
+                Subject.Status.STUB, null, null, null, List.of(), Set.of(known), Set.of(), null, null, null, Unity.ALONE, 1);
+        return subject.home().map(Division::code).orElse("");
+    }
+
+    @Test
+    void aSubjectIsListedFirstWhereItIsRegisteredOrWithACityOfThePlatformThatKnowsIt() {
+        assertThat(home("340422", "340422")).isEqualTo("340422");
+        assertThat(home("340422", "340422", "340100", "340000")).isEqualTo("340422");
+        assertThat(home("340422", "340422", "340000")).isEqualTo("340422");
+        assertThat(home("340000", "340000", "340100", "340400")).isEqualTo("340100");
+        assertThat(home("340000", "340000")).isEqualTo("340000");
+        assertThat(home("330100", "330100", "340000", "340400")).isEqualTo("340400");
+        assertThat(home("330000", "330000", "340400")).isEqualTo("340400");
+        assertThat(home(null, "340400")).isEqualTo("340400");
+        assertThat(home(null)).isEmpty();
     }
 }
