@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CollectionBenchmark {
 
     private static final int WARM_UP = 10_000;
+    private static final int CALLS = 3_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> report = new ArrayList<>();
@@ -69,7 +70,7 @@ class CollectionBenchmark {
                         uploaded.rowsPerSecond(), uploaded.heapMegabytes(), raw, uploaded.rowsPerSecond() / raw));
                 first += rows;
                 Reads read = new Reads(launcher.uri("subject-service"), first);
-                reads.addAll(read.lines(read.measured()));
+                reads.addAll(read.lines(read.measured(1, CALLS)));
             }
             reads.forEach(this::tell);
         } finally {

@@ -12,17 +12,17 @@ import java.util.random.RandomGeneratorFactory;
 /** How long single calls take, one after the other, in milliseconds. */
 record Latencies(double p50, double p99) {
 
-    private static final int MEASURED = 3_000;
-
     /**
      * Calls with random numbers below a bound.
      *
+     * @param seed where the random numbers begin
+     * @param measured how many calls count; a third as many before them do not
      * @param call makes one call and tells whether the answer was as expected
      */
-    static Latencies of(int bound, IntFunction<Boolean> call) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_122L);
-        double[] millis = new double[MEASURED];
-        for (int i = -MEASURED / 3; i < MEASURED; i++) {
+    static Latencies of(int bound, long seed, int measured, IntFunction<Boolean> call) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        double[] millis = new double[measured];
+        for (int i = -measured / 3; i < measured; i++) {
             int which = random.nextInt(bound);
             long begun = System.nanoTime();
             if (!call.apply(which)) {
@@ -33,7 +33,7 @@ record Latencies(double p50, double p99) {
             }
         }
         Arrays.sort(millis);
-        return new Latencies(millis[MEASURED / 2], millis[MEASURED * 99 / 100]);
+        return new Latencies(millis[measured / 2], millis[measured * 99 / 100]);
     }
 
     /** Of each call, the medians of the rounds' percentiles. */

@@ -24,19 +24,19 @@ record Reads(URI service, int companies) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** How long each call took, one after the other. */
-    Map<String, Latencies> measured() {
+    /** How long each kind of call took, one call after the other. @param calls of each kind */
+    Map<String, Latencies> measured(long seed, int calls) {
         String base = service + "/api/subject/v1/public/";
         Map<String, Latencies> reads = new LinkedHashMap<>();
-        reads.put("search by the beginning of a name", Latencies.of(companies, i ->
+        reads.put("search by the beginning of a name", Latencies.of(companies, seed, calls, i ->
                 body(base + "subjects?q=" + Door.encoded(PenaltyFile.name(i).substring(0, 9))).contains(PenaltyFile.uscc(i))));
-        reads.put("search by a beginning that all names share", Latencies.of(companies, i ->
+        reads.put("search by a beginning that all names share", Latencies.of(companies, seed, calls, i ->
                 body(base + "subjects?q=" + Door.encoded("虚构样例·淮南")).contains("虚构样例")));
-        reads.put("search by code", Latencies.of(companies, i ->
+        reads.put("search by code", Latencies.of(companies, seed, calls, i ->
                 body(base + "subjects?q=" + PenaltyFile.uscc(i)).contains(PenaltyFile.name(i))));
-        reads.put("subject with its counts", Latencies.of(companies, i ->
+        reads.put("subject with its counts", Latencies.of(companies, seed, calls, i ->
                 body(base + "subjects/" + PenaltyFile.uscc(i)).contains(PenaltyFile.name(i))));
-        reads.put("public records of a subject", Latencies.of(companies, i ->
+        reads.put("public records of a subject", Latencies.of(companies, seed, calls, i ->
                 body(base + "records?item=CF&subject=" + PenaltyFile.uscc(i)).contains("号\"")));
         return reads;
     }
