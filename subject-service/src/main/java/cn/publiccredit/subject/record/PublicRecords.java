@@ -1,6 +1,7 @@
 package cn.publiccredit.subject.record;
 
 import cn.publiccredit.support.identity.Division;
+import cn.publiccredit.support.web.Cursor;
 import cn.publiccredit.support.web.Paging;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -39,10 +40,26 @@ public class PublicRecords {
 
     /** Newest document first; one more than the page shows. */
     public List<CreditRecord> find(Wanted wanted, LocalDate day, Paging paging) {
-        List<Bson> all = filters(wanted, day);
-        paging.cursor(2).ifPresent(after -> all.add(Records.beyond(after)));
-        return store.records().find(Filters.and(all)).hint(index(wanted)).sort(Sorts.descending("order", "_id"))
-                .limit(paging.limitPlusOne()).map(RecordDocuments::record).into(new ArrayList<>());
+        Bson index = index(wanted);
+        Bson filter = Filters.and(filters(wanted, day));
+        Optional<Cursor> cursor = paging.cursor(2);
+        if (cursor.isEmpty()) {
+            return read(filter, index, paging.limitPlusOne());
+        }
+        // The rest of a day, then the days before it: as one question, what was shown of the day would be gone through again.
+        String order = cursor.get().values().get(0);
+        String id = cursor.get().values().get(1);
+        List<CreditRecord> found = new ArrayList<>(
+                read(Filters.and(filter, Filters.eq("order", order), Filters.lt("_id", id)), index, paging.limitPlusOne()));
+        if (found.size() < paging.limitPlusOne()) {
+            found.addAll(read(Filters.and(filter, Filters.lt("order", order)), index, paging.limitPlusOne() - found.size()));
+        }
+        return found;
+    }
+
+    private List<CreditRecord> read(Bson filter, Bson index, int limit) {
+        return store.records().find(filter).hint(index).sort(Sorts.descending("order", "_id")).limit(limit)
+                .map(RecordDocuments::record).into(new ArrayList<>());
     }
 
     /**
