@@ -141,6 +141,24 @@ class FollowUpIT extends ListingFixture {
     }
 
     @Test
+    void withACaseThatItsBodyHasRejectedTheFollowUpIsOver() {
+        CommitmentFixture broken = CommitmentFixture.of(company).reading("OPEN", "OPEN", null);
+        broken.settling(CommitmentFixture.down(), CommitmentFixture.down());
+        CommitmentFixture.open(broken);
+        looked();
+        await().until(() -> !broken.told().isEmpty());
+        step(DEPARTMENT, broken.caseId(), "reject", Map.of("reason", "情节轻微")).expect(200);
+
+        broken.reading("NOT_PROPOSED", "NOT_PROPOSED", null);
+        done(broken);
+
+        assertThat(listingCase(DEPARTMENT, broken).expect(200).at("/history/1/note")).as("in its body's words").isEqualTo("情节轻微");
+        JsonNode one = found(DEPARTMENT, broken).get(0);
+        assertThat(one.at("/state").asString()).isEqualTo("SETTLED");
+        assertThat(one.at("/listingCase").isNull()).isTrue();
+    }
+
+    @Test
     void aWorkerThatDiedBetweenCaseAndMarkOpensNoSecondOne() {
         CommitmentFixture broken = CommitmentFixture.of(company).reading("OPEN", "OPEN", null).settled();
         CommitmentFixture.open(broken);
@@ -256,5 +274,26 @@ class FollowUpIT extends ListingFixture {
                 .as("its body has settled it").isEqualTo("SETTLED"));
         done(open);
         assertThat(reasons(open)).hasSize(1);
+    }
+
+    @Test
+    void whatCanBeProposedADayLaterIsProposedThen() {
+        CommitmentFixture broken = CommitmentFixture.of(company).reading("OPEN", "OPEN", null).settled();
+        SubjectServiceFixture.record(broken.record(), company, "XK", "GENERAL", "ACTIVE", BODY, "340400");
+        CommitmentFixture.open(broken);
+        looked();
+        done(broken);
+        assertThat(reasons(broken)).singleElement().asString().startsWith("item");
+
+        SubjectServiceFixture.record(broken.record(), company, "CN", "GENERAL", "ACTIVE", BODY, "340400");
+        clock.forward(Duration.ofHours(25));
+        looked();
+
+        await().until(() -> !broken.told().isEmpty());
+        done(broken);
+        JsonNode one = found(DEPARTMENT, broken).get(0);
+        assertThat(one.at("/state").asString()).isEqualTo("PROPOSED");
+        assertThat(one.at("/reasons")).isEmpty();
+        assertThat(one.at("/listingCase").asString()).isEqualTo(broken.caseId());
     }
 }

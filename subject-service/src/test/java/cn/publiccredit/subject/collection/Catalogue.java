@@ -26,6 +26,9 @@ final class Catalogue {
     /** Registered in Suzhou; a test has it send from elsewhere. */
     static final String REGISTERED_IN_SUZHOU = Codes.of("11341300", 770_002);
 
+    /** Registered in Suzhou, too, and for no item. */
+    static final String REGISTERED_FOR_NOTHING = Codes.of("11341300", 770_003);
+
     /** A city that is published, and there is from 2027 on. */
     static final String CITY_OF_2027 = "349900";
 
@@ -63,8 +66,9 @@ final class Catalogue {
                  {"code":"RY","name":"荣誉"}],"next":null}""")));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/sources")).atPriority(5).willReturn(json("""
                 {"items":[{"uscc":"%s","name":"%s","division":"340400","items":["QS"]},
-                 {"uscc":"%s","name":"虚构样例·迁址局","division":"341300","items":["QS"]}],"next":null}"""
-                .formatted(REGISTERED, REGISTERED_NAME, REGISTERED_IN_SUZHOU))));
+                 {"uscc":"%s","name":"虚构样例·迁址局","division":"341300","items":["QS"]},
+                 {"uscc":"%s","name":"虚构样例·无应报条目局","division":"341300","items":[]}],"next":null}"""
+                .formatted(REGISTERED, REGISTERED_NAME, REGISTERED_IN_SUZHOU, REGISTERED_FOR_NOTHING))));
         SERVER.stubFor(get(urlPathEqualTo("/api/catalog/v1/calendar/2026")).atPriority(5).willReturn(json("""
                 {"year":2026,"version":1,"source":"样例","holidays":["2026-05-01","2026-05-04","2026-05-05"],
                  "workdays":["2026-05-09"]}""")));

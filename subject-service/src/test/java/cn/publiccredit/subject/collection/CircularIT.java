@@ -45,9 +45,13 @@ class CircularIT extends CollectionFixture {
         for (Penalty row : rows) {
             file.append(row.line());
         }
-        String location = api.as(who).post(BATCHES + "?item=CF", "text/csv",
-                file.toString().getBytes(StandardCharsets.UTF_8)).expect(202).header("Location");
-        org.awaitility.Awaitility.await().until(() -> api.as(who).get(location).at("/state").equals("DONE"));
+        return worked(who, "CF", file.toString(), "DONE");
+    }
+
+    private String worked(Token who, String item, String file, String end) {
+        String location = api.as(who).post(BATCHES + "?item=" + item, "text/csv",
+                file.getBytes(StandardCharsets.UTF_8)).expect(202).header("Location");
+        org.awaitility.Awaitility.await().until(() -> api.as(who).get(location).at("/state").equals(end));
         return location;
     }
 
@@ -105,6 +109,22 @@ class CircularIT extends CollectionFixture {
     }
 
     @Test
+    void whatAFileThatWasGivenUpBroughtCountsAndSoDoesItsFailure() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        intake.afterWriting(() -> {
+            throw new IllegalStateException("fails always");
+        });
+        worked(clerk, "CF", Penalty.header() + row().line() + row().line(), "FAILED");
+        JsonNode f = line(province().get(CIRCULAR).expect(200), "sources", source);
+        assertThat(f.get("files").asInt()).isEqualTo(1);
+        assertThat(f.get("failedFiles").asInt()).isEqualTo(1);
+        assertThat(f.get("received").asInt()).as("they are in the records").isEqualTo(2);
+        assertThat(f.get("accepted").asInt()).isEqualTo(2);
+        assertThat(f.get("onTime").asInt()).isEqualTo(2);
+        assertThat(f.get("codes").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aSourceThatIsSilentThisMonthStillShowsWithWhatItCoveredBefore() {
         aMonth();
         clock.moveTo(LocalDate.of(2026, 6, 20));
@@ -115,6 +135,19 @@ class CircularIT extends CollectionFixture {
         assertThat(f.get("received").asInt()).isZero();
         assertThat(f.get("compliance").isNull()).isTrue();
         assertThat(f.get("coverage").asString()).isEqualTo("0.25");
+        assertThat(f.get("codeFindings")).as("that of May is May's").isEmpty();
+        assertThat(f.get("codeErrorsInTenThousand").isNull()).isTrue();
+    }
+
+    @Test
+    void aCodeThatARegisterFileGivesTwiceIsInTheRateOfItsSource() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        String twice = Codes.next("340100");
+        worked(clerk, "DJ", "QYMC,TYSHXYDM\n合肥样例甲有限公司," + twice + "\n合肥样例乙有限公司," + twice + "\n", "DONE");
+        JsonNode f = line(province().get(CIRCULAR).expect(200), "sources", source);
+        assertThat(f.get("codeFindings").get("DUPLICATE").asInt()).isEqualTo(1);
+        assertThat(f.get("codes").asInt()).isEqualTo(2);
+        assertThat(f.get("codeErrorsInTenThousand").asDouble()).isEqualTo(5000);
     }
 
     @Test
@@ -192,7 +225,8 @@ class CircularIT extends CollectionFixture {
         assertThat(f.get("compliance").isNull()).isTrue();
         assertThat(Integer.parseInt(circular.at("/silentSources"))).isPositive();
         assertThat(province().get(CIRCULAR + "?format=html").expect(200).text())
-                .contains(Catalogue.REGISTERED_NAME + " " + Catalogue.REGISTERED + "（零报送）");
+                .contains(Catalogue.REGISTERED_NAME + " " + Catalogue.REGISTERED + "（零报送）")
+                .contains("本月零报送的来源单位 " + circular.at("/silentSources") + " 个");
         Answer own = api.as(Token.of("dept", "department-user").division("340400").org(Catalogue.REGISTERED)).get(CIRCULAR)
                 .expect(200);
         assertThat(own.at("/whose")).isEqualTo(Catalogue.REGISTERED_NAME);
@@ -302,6 +336,18 @@ class CircularIT extends CollectionFixture {
                 .doesNotContain("341300/" + moved);
     }
 
+    @Test
+    void aSourceThatIsRegisteredForNoItemIsSilentWhereItIsRegisteredOnceItHasSentFromAnywhere() {
+        clock.moveTo(LAST_DAY_IN_TIME);
+        String moved = Catalogue.REGISTERED_FOR_NOTHING;
+        assertThat(province().get(CIRCULAR).expect(200).text()).as("nothing is due from it").doesNotContain(moved);
+        collectedBy(Token.of("moved", "department-user").division("340400").org(moved), row());
+        clock.moveTo(LocalDate.of(2026, 6, 20));
+        for (Api reader : List.of(city("341300"), province())) {
+            assertThat(silent(reader.get(CIRCULAR).expect(200))).containsOnlyOnce("341300/" + moved).doesNotContain("340400/" + moved);
+        }
+    }
+
     private Api city(String division) {
         return api.as(Token.of("city", "city-operator").division(division));
     }
@@ -320,12 +366,14 @@ class CircularIT extends CollectionFixture {
     @Test
     void aCityThatIsPublishedAheadIsNotShownBeforeThereIsOne() {
         clock.moveTo(LocalDate.of(2026, 12, 30));
-        assertThat(cities()).contains("340400").doesNotContain(Catalogue.CITY_OF_2027);
+        assertThat(cities("")).contains("340400").doesNotContain(Catalogue.CITY_OF_2027);
         clock.moveTo(LocalDate.of(2027, 1, 4));
-        assertThat(cities()).contains("340400", Catalogue.CITY_OF_2027);
+        assertThat(cities("")).contains("340400", Catalogue.CITY_OF_2027);
+        assertThat(cities("?month=2026-12")).as("nor afterwards, in the month before").contains("340400")
+                .doesNotContain(Catalogue.CITY_OF_2027);
     }
 
-    private List<String> cities() {
-        return province().get(CIRCULAR).expect(200).json().get("cities").findValuesAsString("division");
+    private List<String> cities(String query) {
+        return province().get(CIRCULAR + query).expect(200).json().get("cities").findValuesAsString("division");
     }
 }

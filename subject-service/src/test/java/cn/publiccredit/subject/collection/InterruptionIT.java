@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cn.publiccredit.subject.collection.file.Encoding;
+import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.support.work.Work;
 import cn.publiccredit.testing.Answer;
 import java.time.Instant;
@@ -44,6 +45,24 @@ class InterruptionIT extends CollectionFixture {
                 .as("each row once; those with a value that is not allowed break another rule, too").isEqualTo(file.rejected());
         assertThat(causes.json().at("/rules").valueStream().map(cause -> cause.at("/example/message").asString()))
                 .isNotEmpty().noneMatch(String::isEmpty);
+    }
+
+    @Test
+    void whatARunThatDiedRejectedAndTheNextOneAcceptsIsNotAmongTheRejects() {
+        AtomicInteger runs = new AtomicInteger();
+        intake.beforeWriting(context -> {
+            if (runs.incrementAndGet() == 1) {
+                // As of a run for which the first row was wrong.
+                mongo.getCollection("rejects").insertOne(new org.bson.Document("_id", KeptReject.idOf(context.batch(), 2))
+                        .append("batch", context.batch()).append("row", 2L));
+                throw new IllegalStateException("killed by the test");
+            }
+        });
+        Answer batch = collected("CF", Penalty.header() + Penalty.row().number(870_001).line()
+                + Penalty.row().number(870_002).with("CF_JDRQ", "坏").line());
+        assertThat(counts(batch)).isEqualTo("2 1 0 0 1");
+        assertThat(mongo.getCollection("rejects").distinct("row", new org.bson.Document("batch", batch.at("/id")), Long.class))
+                .containsExactly(3L);
     }
 
     @Test

@@ -8,6 +8,7 @@ import cn.publiccredit.testing.Answer;
 import cn.publiccredit.testing.Api;
 import cn.publiccredit.testing.Token;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -397,5 +398,21 @@ class PushIT extends CollectionFixture {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(Objects.requireNonNull(mongo.getCollection("records").find(new Document("current.content.data.CF_WSH",
                 "皖市监处罚〔2026〕5190号")).first()).getInteger("version")).as("it was not withdrawn after all").isEqualTo(1);
+    }
+
+    @Test
+    void aKeyedCallWhoseItemHasANewVersionSinceIsAnsweredWithItsCountsAlone() {
+        Api keyed = department().with("Idempotency-Key", "push-5200");
+        Map<String, Object> body = body(Penalty.row().number(5200), Penalty.row().number(5201).with("CF_JDRQ", "昨天"));
+        Answer first = keyed.post(RECORDS, body).expect(200);
+        assertThat(outcomes(first)).containsExactly("ACCEPTED", "REJECTED");
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        Catalogue.saysOf("CF", 9, Items.json("CF"));
+        clock.forward(Duration.ofMinutes(5));
+        Answer again = keyed.post(RECORDS, body).expect(200);
+        assertThat(again.at("/batch")).isEqualTo(first.at("/batch"));
+        assertThat(again.at("/itemVersion")).as("the one by which it was judged").isEqualTo(first.at("/itemVersion"));
+        assertThat(counts(again)).isEqualTo("2 1 0 0 1");
+        assertThat(outcomes(again)).isEmpty();
     }
 }

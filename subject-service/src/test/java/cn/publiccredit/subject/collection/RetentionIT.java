@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import cn.publiccredit.subject.collection.judgement.Items;
 import cn.publiccredit.subject.collection.judgement.Penalty;
 import cn.publiccredit.testing.Answer;
+import cn.publiccredit.testing.Api;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,25 @@ class RetentionIT extends CollectionFixture {
     private static String keptFor(String item, String period, String source) {
         return Items.json(item).replaceFirst("\"fileRetention\".*\n",
                 "\"fileRetention\": {" + period + ", \"source\": \"" + source + "\"},\n");
+    }
+
+    @Test
+    void aKeyedPushWhoseRowsAreDeletedIsAnsweredWithItsCountsAlone() {
+        Map<String, String> unknown = PushIT.fields(Penalty.row().number(9821));
+        unknown.put("操作类型", "撤销");
+        unknown.put("操作原因", "行政复议决定撤销");
+        Map<String, Object> body = Map.of("item", "CF", "records", List.of(unknown, PushIT.fields(Penalty.row().number(9822))));
+        Api keyed = department().with("Idempotency-Key", "push-9821");
+        Answer first = keyed.post("/api/subject/v1/records", body).expect(200);
+        assertThat(first.json().at("/results")).hasSize(2);
+
+        clock.forward(Duration.ofDays(1098));
+        await().until(() -> !department().get(BATCHES + "/" + first.at("/batch")).at("/fileDeletedAt").isEmpty());
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        Answer again = keyed.post("/api/subject/v1/records", body).expect(200);
+        assertThat(again.at("/batch")).isEqualTo(first.at("/batch"));
+        assertThat(counts(again)).isEqualTo("2 1 0 0 1");
+        assertThat(again.json().at("/results")).as("nobody knows any more which row was refused").isEmpty();
     }
 
     /** Days and what they rest on. */

@@ -215,10 +215,25 @@ class SignedPaperIT extends SubjectServiceFixture {
         mongo.getCollection("idempotency").deleteMany(new Document());
         assertThat(filed(keyed, fields(), "%PDF-1.7 另一份".getBytes(StandardCharsets.UTF_8)).expect(422).at("/code"))
                 .isEqualTo("request.idempotency-key-reused");
+        assertThat(owner(company).get(PREFIX + "/consents/" + id + "/file").expect(200).bytes()).isEqualTo(PDF);
         mongo.getCollection("idempotency").deleteMany(new Document());
         Map<String, String> longer = fields();
         longer.put("to", "2026-07-31");
         assertThat(filed(keyed, longer, PDF).expect(422).at("/code")).isEqualTo("request.idempotency-key-reused");
         assertThat(owner(company).get(PREFIX + "/consents/" + id + "/file").expect(200).bytes()).isEqualTo(PDF);
+    }
+
+    @Test
+    void noConsentStandsOnAnotherPaperThanTheOneThatIsKept() {
+        Api keyed = bank().with("Idempotency-Key", "died-" + company);
+        Document kept = new Document("_id", filed(keyed, fields(), PDF).expect(201).at("/id"));
+        // As when the process died after it had kept the paper.
+        mongo.getCollection("consents").deleteOne(kept);
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        assertThat(filed(keyed, fields(), "%PDF-1.7 另一份".getBytes(StandardCharsets.UTF_8)).expect(422).at("/code"))
+                .isEqualTo("request.idempotency-key-reused");
+        assertThat(mongo.getCollection("consents").countDocuments(kept)).isZero();
+        mongo.getCollection("idempotency").deleteMany(new Document());
+        assertThat(filed(keyed, fields(), PDF).expect(201).at("/id")).isEqualTo(kept.getString("_id"));
     }
 }

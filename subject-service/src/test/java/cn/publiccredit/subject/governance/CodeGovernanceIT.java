@@ -114,6 +114,20 @@ class CodeGovernanceIT extends SubjectServiceFixture {
     }
 
     @Test
+    void aNameThatAnotherCodeBoreBeforeIsLookedAtAsWell() {
+        String other = Codes.next("340400");
+        batch("DJ").into(intake, Row.registering(company, "淮南" + tag + "旧有限公司", DAY, "淮南市"));
+        Batch.of("DJ", source, AT.plusSeconds(60)).into(intake,
+                Row.registering(company, "淮南" + tag + "新有限公司", DAY, "淮南市"));
+        assertThat(cases()).isEmpty();
+        Batch.of("CF", source, AT.plusSeconds(90)).into(intake, Row.about(other, "淮南" + tag + "旧有限公司", "同" + tag, DAY));
+        assertThat(cases()).singleElement().satisfies(found -> {
+            assertThat(found.get("kind").asString()).isEqualTo("ONE_NAME_TWO_CODES");
+            assertThat(found.get("codes").toString()).contains(company, other);
+        });
+    }
+
+    @Test
     void aCodeThatARegisterFileGivesTwiceIsADuplicateAndItsSecondEntryStands() {
         Batch file = batch("DJ");
         Row[] rows = {Row.registering(company, "淮南甲" + tag + "有限公司", DAY, "一号").number(2),
@@ -137,6 +151,13 @@ class CodeGovernanceIT extends SubjectServiceFixture {
         batch("CF").into(intake, row, new Row(3, "个二" + tag, business, row.data(), row.severity(), DAY, null, Row.GENERAL));
         assertThat(cases()).singleElement().satisfies(
                 found -> assertThat(found.get("kind").asString()).isEqualTo("PLACEHOLDER"));
+    }
+
+    @Test
+    void businessesWithoutANameAreNoNamesakes() {
+        batch("CF").into(intake, row("1", "个体工商户"), Row.about(Codes.next("340400"), "个体工商户", "2" + tag, DAY).number(3));
+        batch("CF").into(intake, row("3", "淮南" + tag + "商店"));
+        assertThat(cases()).isEmpty();
     }
 
     @Test
@@ -344,6 +365,22 @@ class CodeGovernanceIT extends SubjectServiceFixture {
         assertThat(moved(city("340403"), address, "dismiss", Map.of("reason", "x")).expect(409).at("/code"))
                 .isEqualTo("subject.code-case.shared");
         moved(city("340400"), address, "dismiss", Map.of("reason", "市级认定不属于问题")).expect(200);
+    }
+
+    @Test
+    void aCountyAndItsCityAreToldOfEachOthersPeopleAndAnotherCountyOfItsCitysAlone() {
+        CodeFinding wrong = wrong("G");
+        reported(wrong, source, AT);
+        reported(wrong, inCounty(), AT);
+        reported(wrong, Codes.of("11340404", Integer.parseInt(tag) + 90_000), AT);
+        String address = address();
+        moved(city("340400"), address, "take", Map.of("assignee", "市级王核查")).expect(200);
+        for (String county : List.of("340403", "340404")) {
+            assertThat(city(county).get(address).expect(200).at("/codeCase/assignee")).as(county).isEqualTo("市级王核查");
+        }
+        moved(city("340403"), address, "take", Map.of("assignee", "区县李核查")).expect(200);
+        assertThat(city("340400").get(address).expect(200).at("/codeCase/assignee")).isEqualTo("区县李核查");
+        assertThat(city("340404").get(address).expect(200).text()).contains("市级王核查").doesNotContain("区县李核查", "city-340403");
     }
 
     @Test

@@ -263,6 +263,9 @@ class PerformanceIT extends SubjectServiceFixture {
                 "dueOn", "2026-05-01");
         String address = ARREARS + "/" + owner(supplier).post(ARREARS, report).expect(201).at("/id");
         owner(Codes.next("340400")).post(ARREARS, report).expect(403);
+        Map<String, Object> early = new HashMap<>(report);
+        early.put("dueOn", today.toString());
+        assertThat(owner(supplier).post(ARREARS, early).expect(422).at("/violations/0/rule")).isEqualTo("not-after");
         owner(Codes.next("340400")).get(address).expect(404);
         assertThat(owner(supplier).get(address).expect(200).at("/daysOverdue")).isEqualTo("31");
         province().get(PREFIX + "/subjects/" + body + "/records").expect(404);
@@ -293,7 +296,7 @@ class PerformanceIT extends SubjectServiceFixture {
         clock.moveTo(today.plusDays(9));
         assertThat(acted(department(), address, "payments", Map.of("amount", 600, "on", "2026-05-20")).expect(200).at("/state"))
                 .isEqualTo("SETTLED");
-        settled(address, "arrears");
+        assertThat(settled(address, "arrears").at("/daysOverdue")).isEqualTo("0");
         assertThat(states("QS")).containsExactly("已清偿");
         assertThat(record("QS").at("/items/0/state")).isEqualTo("REPAIRED");
         assertThat(record("QS").at("/items/0/severity")).isEqualTo("GENERAL");
@@ -515,6 +518,30 @@ class PerformanceIT extends SubjectServiceFixture {
         assertThat(seen).containsExactly("2026-04-03", "2026-05-02", "2026-05-31");
         assertThat(city("340400").get(CONTRACTS + "?overdue=true&body=" + body).expect(200).json().get("items")).hasSize(3);
         assertThat(city("341300").get(CONTRACTS + "?overdue=true&body=" + body).expect(200).json().get("items")).isEmpty();
+    }
+
+    @Test
+    void arrearsAreListedByStateForThoseWhoSeeThemAndForNobodyElse() {
+        Map<String, Object> report = new HashMap<>(Map.of("body", Map.of("uscc", body, "name", "淮南样例局"),
+                "counterparty", Map.of("uscc", supplier, "name", "样例"), "about", "货款", "amount", "10.5", "dueOn", "2026-05-01"));
+        String one = owner(supplier).post(ARREARS, report).expect(201).at("/id");
+        report.put("dueOn", "2026-05-02");
+        String other = department().post(ARREARS, report).expect(201).at("/id");
+        acted(city("340400"), ARREARS + "/" + one, "confirm", Map.of("facts", "属实")).expect(200);
+
+        for (Api reader : List.of(owner(supplier), department(), city("340400"), province())) {
+            assertThat(listed(reader, "")).containsExactlyInAnyOrder(one, other);
+            assertThat(listed(reader, "&state=CONFIRMED")).containsExactly(one);
+            assertThat(listed(reader, "&state=REPORTED")).containsExactly(other);
+        }
+        for (Api stranger : List.of(owner(Codes.next("340400")), department(SUZHOU_MARKET, "341300"), city("341300"))) {
+            assertThat(listed(stranger, "")).isEmpty();
+        }
+        bank().get(ARREARS).expect(403);
+    }
+
+    private List<String> listed(Api reader, String query) {
+        return reader.get(ARREARS + "?limit=500&body=" + body + query).expect(200).json().get("items").findValuesAsString("id");
     }
 
     @Test

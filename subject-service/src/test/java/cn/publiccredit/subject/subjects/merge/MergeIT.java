@@ -333,6 +333,26 @@ class MergeIT extends SubjectServiceFixture {
         assertThat(documents(now)).hasSize(2);
     }
 
+    @Test
+    void aNamesakeIsToldTheSurvivorsCodeAndAMergedSubjectIsNoNamesakeOfItsOwn() {
+        bothAreKnown();
+        approve(propose(old, now).expect(201)).expect(200);
+        carriedOut();
+        Batch.of("DJ", HUAINAN_MARKET, AT.plusSeconds(5)).into(intake,
+                Row.registering(old, "淮南新名" + tag + "有限公司", DAY, "淮南市二号"));
+        assertThat(namesakes()).isEmpty();
+        String namesake = Codes.next("340400");
+        Batch.of("CF", HUAINAN_MARKET, AT.plusSeconds(6)).into(intake,
+                Row.about(namesake, "淮南旧名" + tag + "有限公司", "同" + tag, DAY));
+        assertThat(namesakes()).singleElement().satisfies(
+                found -> assertThat(strings(found.get("codes"))).containsExactlyInAnyOrder(now, namesake));
+    }
+
+    private List<JsonNode> namesakes() {
+        return province().get(PREFIX + "/governance/codes?limit=500&kind=ONE_NAME_TWO_CODES").expect(200).json().get("items")
+                .valueStream().filter(found -> found.get("names").toString().contains(tag)).toList();
+    }
+
     private JsonNode identity(String id) {
         return service().post(PREFIX + "/subjects/identities", Map.of("ids", List.of(id))).expect(200)
                 .json().at("/identities/0");
